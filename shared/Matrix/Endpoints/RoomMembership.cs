@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Community.Matrix.Ids;
+using Community.Matrix.Json;
+
+namespace Community.Matrix.Endpoints;
+
+/// <summary>Joining and leaving rooms. Source: <see href="https://spec.matrix.org/v1.19/client-server-api/#room-membership"/>.</summary>
+public static class RoomMembership
+{
+    /// <summary>A remote room can take its homeserver minutes to join.</summary>
+    private static readonly TimeSpan JoinTimeout = TimeSpan.FromMinutes(3);
+
+    /// <summary>Joins a room; being in it already is no error. Not retried here.</summary>
+    /// <param name="via">Servers known to be in the room, for a room that our homeserver does not know yet.</param>
+    public static async Task<RoomId> JoinAsync(
+        this MatrixSession session, RoomId room, IEnumerable<string> via, CancellationToken cancellation)
+    {
+        var request = MatrixRequest.Post($"/_matrix/client/v3/join/{room}", new JsonObject(), MatrixJson.Default.JsonObject, JoinTimeout);
+        foreach (var server in via)
+            request.With("via", server);
+        return (await session.SendOnceAsync(request, MatrixJson.Default.JoinResponse, cancellation)).RoomId;
+    }
+
+    /// <summary>Leaves a room or declines its invitation. Not retried here.</summary>
+    public static Task LeaveAsync(this MatrixSession session, RoomId room, CancellationToken cancellation) =>
+        session.SendOnceAsync(
+            MatrixRequest.Post($"/_matrix/client/v3/rooms/{room}/leave", new JsonObject(), MatrixJson.Default.JsonObject),
+            MatrixJson.Default.JsonElement, cancellation);
+}
+
+internal sealed record JoinResponse([property: JsonRequired] RoomId RoomId);

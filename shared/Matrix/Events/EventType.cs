@@ -1,0 +1,18 @@
+namespace Community.Matrix.Events;
+
+/// <summary>Event types the suite reads or sends.</summary>
+public static class EventType
+{
+    public const string Message = "m.room.message";
+    public const string Reaction = "m.reaction";
+    public const string Redaction = "m.room.redaction";
+    public const string Member = "m.room.member";
+    public const string Create = "m.room.create";
+    public const string PowerLevels = "m.room.power_levels";
+    public const string Encryption = "m.room.encryption";
+    public const string JoinRules = "m.room.join_rules";
+    public const string Name = "m.room.name";
+    public const string Topic = "m.room.topic";
+    public const string SpaceChild = "m.space.child";
+    public const string SpaceParent = "m.space.parent";
+}
