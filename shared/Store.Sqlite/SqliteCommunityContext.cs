@@ -1,0 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Store.Sqlite;
+
+/// <summary>The store in SQLite; its own type, so that its migrations are its own.</summary>
+public sealed class SqliteCommunityContext(DbContextOptions<SqliteCommunityContext> options, IEnumerable<IModelPart> parts)
+    : CommunityContext(options, parts);

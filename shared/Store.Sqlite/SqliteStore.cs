@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Community.Store.Sqlite;
+
+/// <summary>
+/// The store in one SQLite file, held by one process. Every commit is on disk before it returns (WAL, <c>synchronous=FULL</c>), and
+/// what is deleted is overwritten (<c>secure_delete</c>).
+/// </summary>
+public sealed class SqliteStore : IStoreProvider, IDisposable
+{
+    // Result codes that say something about the database and nothing about the work. Source: https://sqlite.org/rescode.html
+    private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, Protocol = 15;
+
+    private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly DbContextOptions<SqliteCommunityContext> _options;
+    private readonly IReadOnlyList<IModelPart> _parts;
+
+    /// <param name="file">The database file; created when the store is prepared.</param>
+    /// <param name="parts">The slices' tables.</param>
+    /// <param name="migrations">The name of the assembly with this provider's migrations.</param>
+    public SqliteStore(string file, IEnumerable<IModelPart> parts, string? migrations = null)
+    {
+        File = file;
+        _parts = [.. parts];
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 };
+        _options = new DbContextOptionsBuilder<SqliteCommunityContext>()
+            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(migrations))
+            .AddInterceptors(new SqlitePragmas())
+            .ReplaceService<IModelCacheKeyFactory, PartsModelKey>()
+            .Options;
+    }
+
+    public string File { get; }
+
+    public CommunityContext Open() => new SqliteCommunityContext(_options, _parts);
+
+    public async Task<IDisposable> EnterWriteAsync(CancellationToken cancellation)
+    {
+        await _writer.WaitAsync(cancellation);
+        return new Turn(_writer);
+    }
+
+    public bool IsFault(Exception exception) => exception switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode
+            is Busy or Locked or NoMemory or ReadOnly or InputOutput or Full or CannotOpen or Protocol,
+        _ => exception.InnerException is { } inner && IsFault(inner),
+    };
+
+    public void Dispose() => _writer.Dispose();
+
+    private sealed class Turn(SemaphoreSlim writer) : IDisposable
+    {
+        public void Dispose() => writer.Release();
+    }
+}

@@ -1,0 +1,42 @@
+using Community.Matrix.Ids;
+using Community.Store.Columns;
+using Community.Store.Delivery;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Community.Store;
+
+/// <summary>
+/// The one store all slices share. It maps the tables of delivery itself; each slice adds its own as an <see cref="IModelPart"/>.
+/// A provider derives from it, so that its migrations can stand beside another's.
+/// </summary>
+public abstract class CommunityContext(DbContextOptions options, IEnumerable<IModelPart> parts) : DbContext(options)
+{
+    public DbSet<ProcessedEvent> ProcessedEvents => Set<ProcessedEvent>();
+
+    public DbSet<SetAsideEvent> SetAsideEvents => Set<SetAsideEvent>();
+
+    public DbSet<OutboxItem> Outbox => Set<OutboxItem>();
+
+    public DbSet<SyncPosition> SyncPositions => Set<SyncPosition>();
+
+    public DbSet<KnownRoom> KnownRooms => Set<KnownRoom>();
+
+    internal IReadOnlyList<IModelPart> Parts { get; } = [.. parts];
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<RoomId>().HaveConversion<IdColumn<RoomId>>().HaveMaxLength(255);
+        configurationBuilder.Properties<EventId>().HaveConversion<IdColumn<EventId>>().HaveMaxLength(255);
+        configurationBuilder.Properties<UserId>().HaveConversion<IdColumn<UserId>>().HaveMaxLength(255);
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantColumn>();
+        configurationBuilder.Properties<Duration>().HaveConversion<DurationColumn>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        DeliveryTables.Configure(modelBuilder);
+        foreach (var part in Parts)
+            part.Configure(modelBuilder);
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Store.Delivery;
+
+internal static class DeliveryTables
+{
+    public static void Configure(ModelBuilder model)
+    {
+        model.Entity<ProcessedEvent>(table =>
+        {
+            table.ToTable("processed_events");
+            table.HasKey(row => new { row.Bot, row.Event });
+            table.Property(row => row.Bot).HasMaxLength(40);
+        });
+        model.Entity<SetAsideEvent>(table =>
+        {
+            table.ToTable("set_aside_events");
+            table.HasKey(row => new { row.Bot, row.Event });
+            table.Property(row => row.Bot).HasMaxLength(40);
+        });
+        model.Entity<SyncPosition>(table =>
+        {
+            table.ToTable("sync_positions");
+            table.HasKey(row => row.Account);
+        });
+        model.Entity<KnownRoom>(table =>
+        {
+            table.ToTable("known_rooms");
+            table.HasKey(row => new { row.Account, row.Room });
+        });
+        model.Entity<OutboxItem>(table =>
+        {
+            table.ToTable("outbox");
+            table.HasKey(row => row.Id);
+            table.HasIndex(row => row.TransactionId).IsUnique();
+            // What is still to do; and whose message a reaction is on.
+            table.HasIndex(row => new { row.State, row.Account });
+            table.HasIndex(row => row.SentAs);
+            table.HasIndex(row => new { row.Bot, row.Subject });
+            table.Property(row => row.Bot).HasMaxLength(40);
+            table.Property(row => row.TransactionId).HasMaxLength(64);
+            table.Property(row => row.TargetItem).HasMaxLength(64);
+        });
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text.Json.Nodes;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Community.Store.Delivery;
+
+/// <summary>
+/// Writes what a bot wants sent into the running transaction. Every item is named by its <c>purpose</c>, unique within the cause:
+/// the same cause handled again writes the same items, and they are sent once.
+/// </summary>
+/// <param name="Db">The running transaction.</param>
+/// <param name="Bot">The slice.</param>
+/// <param name="Account">The account it speaks as.</param>
+/// <param name="Cause">The id of the event, or a name of what is due.</param>
+/// <param name="Now">When the items are written.</param>
+public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, string Cause, Instant Now)
+{
+    /// <summary>How long an edit waits for the next one: more than one a second nobody reads.</summary>
+    private static readonly Duration EditWindow = Duration.FromSeconds(1);
+
+    public OutboxItem Send(RoomId room, OutgoingMessage message, string purpose, string? subject = null) =>
+        Add(Item(room, purpose, message.ToContent(), subject: subject));
+
+    /// <summary>Answers an event, within its thread if it is in one.</summary>
+    public OutboxItem Reply(RoomEvent to, OutgoingMessage message, string purpose, string? subject = null) =>
+        Add(Item(to.Room, purpose, message.ToContent(), OutboxRelation.Reply, to.Id, threadRoot: Relation.Of(to).ThreadRoot, subject: subject));
+
+    /// <summary>Says something about an earlier message of ours that must reach people, before everything else.</summary>
+    public OutboxItem Remind(OutboxItem about, OutgoingMessage message, string purpose) =>
+        Add(Item(about.Room, purpose, message.ToContent(), OutboxRelation.Reply, targetItem: about.TransactionId, threadRoot: about.ThreadRoot, urgent: true));
+
+    public OutboxItem React(RoomEvent to, string emoji, string purpose) =>
+        Add(Reaction(to.Room, emoji, purpose, to.Id, null));
+
+    /// <summary>Puts an emoji under our own message, for others to choose.</summary>
+    public OutboxItem React(OutboxItem to, string emoji, string purpose) =>
+        Add(Reaction(to.Room, emoji, purpose, null, to.TransactionId));
+
+    public void Join(RoomId room, IEnumerable<string> via, string purpose) =>
+        Add(Item(room, purpose, new JsonArray([.. via.Select(server => (JsonNode)server)]), action: OutboxAction.Join));
+
+    public void Leave(RoomId room, string purpose) => Add(Item(room, purpose, new JsonArray(), action: OutboxAction.Leave));
+
+    /// <summary>Brings an earlier message of ours up to date. An edit that has not gone out yet is overwritten: the latest state wins.</summary>
+    public async Task EditAsync(OutboxItem original, OutgoingMessage message, string purpose, CancellationToken cancellation)
+    {
+        var content = message.ToContent();
+        var waiting = await Db.Outbox.FirstOrDefaultAsync(
+            item => item.TargetItem == original.TransactionId && item.Relation == OutboxRelation.Replace &&
+                item.State == OutboxState.Waiting && item.AttemptedAt == null,
+            cancellation);
+        if (waiting is not null)
+            waiting.Content = content.ToJsonString();
+        else
+            Add(Item(original.Room, purpose, content, OutboxRelation.Replace, targetItem: original.TransactionId, notBefore: Now + EditWindow));
+    }
+
+    /// <summary>Our own message behind an event, if it carries a subject.</summary>
+    public Task<OutboxItem?> FindOwnAsync(EventId sentAs, CancellationToken cancellation) =>
+        Db.Outbox.FirstOrDefaultAsync(item => item.SentAs == sentAs && item.Bot == Bot && item.Subject != null, cancellation);
+
+    public Task<OutboxItem?> FindOwnAsync(string subject, CancellationToken cancellation) =>
+        Db.Outbox.FirstOrDefaultAsync(item => item.Subject == subject && item.Bot == Bot, cancellation);
+
+    private OutboxItem Reaction(RoomId room, string emoji, string purpose, EventId? targetEvent, string? targetItem) =>
+        Item(room, purpose, new JsonObject { ["key"] = emoji }, OutboxRelation.Annotation, targetEvent, targetItem, eventType: EventType.Reaction);
+
+    private OutboxItem Add(OutboxItem item)
+    {
+        Db.Outbox.Add(item);
+        return item;
+    }
+
+    private OutboxItem Item(
+        RoomId room, string purpose, JsonNode content, OutboxRelation relation = OutboxRelation.None, EventId? targetEvent = null,
+        string? targetItem = null, EventId? threadRoot = null, string? subject = null, bool urgent = false, Instant? notBefore = null,
+        string eventType = EventType.Message, OutboxAction action = OutboxAction.Send) => new()
+        {
+            Account = Account,
+            Bot = Bot,
+            Room = room,
+            Action = action,
+            TransactionId = DerivedId.Of(Bot, Cause, purpose),
+            EventType = eventType,
+            Content = content.ToJsonString(),
+            Relation = relation,
+            TargetEvent = targetEvent,
+            TargetItem = targetItem,
+            ThreadRoot = threadRoot,
+            Subject = subject,
+            IsUrgent = urgent,
+            CreatedAt = Now,
+            NotBefore = notBefore ?? Now,
+        };
+}

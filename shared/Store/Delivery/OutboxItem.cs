@@ -1,0 +1,88 @@
+using Community.Matrix.Ids;
+using NodaTime;
+
+namespace Community.Store.Delivery;
+
+/// <summary>Something to be done at the homeserver, written in the transaction that decided it and carried out afterwards.</summary>
+public sealed class OutboxItem
+{
+    public long Id { get; private set; }
+
+    /// <summary>Who does it.</summary>
+    public required UserId Account { get; init; }
+
+    /// <summary>The slice that wants it.</summary>
+    public required string Bot { get; init; }
+
+    public required RoomId Room { get; init; }
+
+    public required OutboxAction Action { get; init; }
+
+    /// <summary>Derived from bot, cause and purpose: the same decision taken twice is the same item. It also travels in the sent
+    /// content, so that an item in doubt can be found again.</summary>
+    public required string TransactionId { get; init; }
+
+    /// <summary>The event type of a <see cref="OutboxAction.Send"/>.</summary>
+    public string EventType { get; init; } = string.Empty;
+
+    /// <summary>The content as JSON without its relation; for a <see cref="OutboxAction.Join"/> the servers to ask. Blank once done.</summary>
+    public required string Content { get; set; }
+
+    public OutboxRelation Relation { get; init; }
+
+    /// <summary>The event the relation points to, where it was known from the start.</summary>
+    public EventId? TargetEvent { get; init; }
+
+    /// <summary>The transaction id of the item whose event the relation points to.</summary>
+    public string? TargetItem { get; init; }
+
+    /// <summary>The thread to answer in.</summary>
+    public EventId? ThreadRoot { get; init; }
+
+    /// <summary>What the slice calls the message that this item becomes, e.g. the meetup's id; by it reactions find their meaning.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Goes before everything else of its account.</summary>
+    public bool IsUrgent { get; init; }
+
+    public required Instant CreatedAt { get; init; }
+
+    /// <summary>Waits until then, to be merged with what follows.</summary>
+    public required Instant NotBefore { get; init; }
+
+    public OutboxState State { get; set; }
+
+    /// <summary>When it was last tried for the first time with the device below; null: never.</summary>
+    public Instant? AttemptedAt { get; set; }
+
+    /// <summary>The device it was tried from: transaction ids count per device.</summary>
+    public string? AttemptedFrom { get; set; }
+
+    /// <summary>The event it became.</summary>
+    public EventId? SentAs { get; set; }
+
+    /// <summary>Why it never will be done.</summary>
+    public string? FailedWith { get; set; }
+}
+
+public enum OutboxAction
+{
+    Send,
+    Join,
+    Leave,
+}
+
+public enum OutboxRelation
+{
+    None,
+    Reply,
+    Replace,
+    Annotation,
+}
+
+public enum OutboxState
+{
+    Waiting,
+    Done,
+    Failed,
+}

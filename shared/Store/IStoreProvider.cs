@@ -1,0 +1,14 @@
+namespace Community.Store;
+
+/// <summary>What differs between databases. One implementation is registered.</summary>
+public interface IStoreProvider
+{
+    /// <summary>A context of its own for the caller, who disposes of it.</summary>
+    CommunityContext Open();
+
+    /// <summary>Waits for the right to write, where the database has only one writer at a time.</summary>
+    Task<IDisposable> EnterWriteAsync(CancellationToken cancellation);
+
+    /// <summary>The database is busy, full or out of reach: the same work may succeed later. False for anything the work itself did.</summary>
+    bool IsFault(Exception exception);
+}
