@@ -7,6 +7,9 @@ public static class ErrorCode
     public const string NotFound = "M_NOT_FOUND";
     public const string UnknownToken = "M_UNKNOWN_TOKEN";
     public const string MissingToken = "M_MISSING_TOKEN";
+
+    /// <summary>The same emoji of ours is there already.</summary>
+    public const string DuplicateAnnotation = "M_DUPLICATE_ANNOTATION";
     public const string UserInUse = "M_USER_IN_USE";
     public const string RoomInUse = "M_ROOM_IN_USE";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Matrix.Json;
 
@@ -16,6 +17,21 @@ public static class RoomState
         {
             return await session.SendIdempotentAsync(
                 MatrixRequest.Get($"/_matrix/client/v3/rooms/{room}/state/{type}/{stateKey}"), MatrixJson.Default.JsonElement, cancellation);
+        }
+        catch (MatrixException refusal) when (string.Equals(refusal.Code, ErrorCode.NotFound, StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A state event whole, with its sender, or null if the room has none such.</summary>
+    public static async Task<RoomEvent?> GetStateEventAsync(
+        this MatrixSession session, RoomId room, string type, string stateKey, CancellationToken cancellation)
+    {
+        try
+        {
+            var request = MatrixRequest.Get($"/_matrix/client/v3/rooms/{room}/state/{type}/{stateKey}").With("format", "event");
+            return RoomEvent.Read(await session.SendIdempotentAsync(request, MatrixJson.Default.JsonElement, cancellation), room);
         }
         catch (MatrixException refusal) when (string.Equals(refusal.Code, ErrorCode.NotFound, StringComparison.Ordinal))
         {

@@ -1,0 +1,22 @@
+using Community.Matrix.Html;
+using Community.Store;
+
+namespace Community.Commands;
+
+/// <summary><c>!faq ping WORTE</c> is answered by <c>pong WORTE</c>.</summary>
+internal sealed class PingCommand : ICommand
+{
+    private const int LongestEcho = 500;
+
+    public CommandWord Word { get; } = new("ping", "ping");
+
+    public Wording Arguments => CommonReplies.PingArguments;
+
+    public Wording Purpose => CommonReplies.PingPurpose;
+
+    public Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
+    {
+        call.Answer(work, new RichText().Text($"pong {Excerpt.Of(call.Text, LongestEcho)}".TrimEnd()));
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,20 @@
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+
+namespace Community.Hosting.Bots;
+
+/// <summary>Reads from one room at the homeserver, as the bot's account may.</summary>
+public interface IRoomReader
+{
+    /// <summary>The account the bot speaks as here.</summary>
+    UserId Self { get; }
+
+    /// <summary>All accounts of the suite, those in other processes included.</summary>
+    bool IsSuite(UserId user);
+
+    /// <summary>An event of this room, or null if it is not there or not for our eyes.</summary>
+    Task<RoomEvent?> GetEventAsync(EventId id, CancellationToken cancellation);
+
+    /// <summary>Who may do what, at this moment.</summary>
+    Task<RoomRights> GetRightsAsync(CancellationToken cancellation);
+}

@@ -1,0 +1,21 @@
+using Community.Matrix.Events;
+
+namespace Community.Hosting.Bots;
+
+/// <summary>An event that passed <see cref="Dispatch.Etiquette"/>.</summary>
+/// <param name="Event">The event.</param>
+/// <param name="Kind">What it is to a bot.</param>
+/// <param name="IsLate">Older than commands may be: what it teaches is kept, what it asks for is not done any more.</param>
+public sealed record IncomingEvent(RoomEvent Event, IncomingKind Kind, bool IsLate);
+
+public enum IncomingKind
+{
+    /// <summary>A person's message, as first sent.</summary>
+    Message,
+
+    /// <summary>A person's new wording of an earlier message.</summary>
+    Edit,
+    Reaction,
+    Redaction,
+    Other,
+}

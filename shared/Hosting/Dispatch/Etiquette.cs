@@ -1,0 +1,32 @@
+using Community.Hosting.Accounts;
+using Community.Hosting.Bots;
+using Community.Matrix.Events;
+
+namespace Community.Hosting.Dispatch;
+
+/// <summary>What no bot ever reacts to, decided in one place before any handler.</summary>
+internal sealed class Etiquette(SuiteAccounts suite, DeliveryOptions options, TimeProvider time)
+{
+    /// <summary>The event as handlers get it; null: none does.</summary>
+    public IncomingEvent? Admit(RoomEvent roomEvent)
+    {
+        // Bots that answer bots never stop.
+        if (suite.Users.Contains(roomEvent.Sender) || IsNotice(roomEvent))
+            return null;
+        // What is redacted already has nothing to say; its redaction is an event of its own.
+        if (roomEvent.IsRedacted)
+            return null;
+        return new IncomingEvent(roomEvent, Kind(roomEvent), time.GetUtcNow() - roomEvent.SentAt > options.CommandMaxAge);
+    }
+
+    private static bool IsNotice(RoomEvent roomEvent) =>
+        (MessageContent.NewTextOf(roomEvent) ?? MessageContent.Of(roomEvent))?.Kind is MessageContent.NoticeKind;
+
+    private static IncomingKind Kind(RoomEvent roomEvent) => roomEvent.Type switch
+    {
+        EventType.Message => Relation.Of(roomEvent).Kind == Relation.Replace ? IncomingKind.Edit : IncomingKind.Message,
+        EventType.Reaction => IncomingKind.Reaction,
+        EventType.Redaction => IncomingKind.Redaction,
+        _ => IncomingKind.Other,
+    };
+}

@@ -1,0 +1,86 @@
+using Community.Hosting.Accounts;
+using Community.Hosting.Bots;
+using Community.Matrix;
+using Community.Matrix.Events;
+using Microsoft.Extensions.Logging;
+
+namespace Community.Hosting.Dispatch;
+
+/// <summary>Gives the events of a room, in their order, to an account's bots.</summary>
+internal sealed partial class EventDispatcher(
+    BotAccount account, SuiteAccounts suite, Etiquette etiquette, StepRunner runner, TimeProvider time, ILogger<EventDispatcher> logger)
+{
+    /// <summary>How many events share one transaction when there are many.</summary>
+    private const int BatchSize = 25;
+
+    /// <summary>How often a handler's own failure, and a server's failure on one event, are taken for a passing thing.</summary>
+    private const int OwnAttempts = 3, ServerAttempts = 20;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500), LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>Returns when each event has had its effect, exactly once, or has been set aside. Faults of store and network hold it.</summary>
+    public async Task DispatchAsync(IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
+    {
+        foreach (var batch in events.Chunk(BatchSize))
+        {
+            var steps = new List<Step>();
+            foreach (var roomEvent in batch)
+                steps.AddRange(await StepsAsync(roomEvent, cancellation));
+            if (steps.Count > 0)
+                await runner.RunAsync(steps, cancellation);
+        }
+    }
+
+    private async Task<IReadOnlyList<Step>> StepsAsync(RoomEvent roomEvent, CancellationToken cancellation)
+    {
+        // Our own event comes before anybody's reaction to it: whoever reacts then finds the message it is about.
+        if (roomEvent.Sender == account.User)
+            return [new Step.Settle(roomEvent)];
+        if (etiquette.Admit(roomEvent) is not { } incoming)
+            return [];
+
+        var steps = new List<Step>();
+        var reader = new RoomReader(account, suite, roomEvent.Room);
+        foreach (var bot in account.Bots)
+        {
+            var handlings = new List<Handling>();
+            foreach (var handler in bot.Handlers)
+                if (await ConsiderAsync(handler, incoming, reader, cancellation) is { } handling)
+                    handlings.Add(handling);
+            if (handlings.Count > 0)
+                steps.Add(new Step.Handle(roomEvent, bot.Name, account.User, handlings));
+        }
+        return steps;
+    }
+
+    private async Task<Handling?> ConsiderAsync(
+        IEventHandler handler, IncomingEvent incoming, RoomReader reader, CancellationToken cancellation)
+    {
+        var (own, server) = (0, 0);
+        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+            try
+            {
+                return await handler.ConsiderAsync(incoming, reader, cancellation);
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                var mayPass = MayPass(failure, ref own, ref server);
+                LogConsiderFailed(failure, incoming.Event.Id.Value, mayPass);
+                if (!mayPass)
+                    return new Handling((_, _) => Task.FromException(failure));
+                await Task.Delay(wait, time, cancellation);
+            }
+    }
+
+    // Without a network all wait. One event that the homeserver can't serve must not hold the others for ever.
+    private static bool MayPass(Exception failure, ref int own, ref int server) => failure switch
+    {
+        MatrixException { IsTransient: true, Status: not System.Net.HttpStatusCode.TooManyRequests } => ++server < ServerAttempts,
+        System.Text.Json.JsonException => ++own < OwnAttempts,
+        _ when NetworkFault.IsTransient(failure) => true,
+        _ => ++own < OwnAttempts,
+    };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reading about event {EventId} failed; trying again: {TryingAgain}.")]
+    private partial void LogConsiderFailed(Exception failure, string eventId, bool tryingAgain);
+}

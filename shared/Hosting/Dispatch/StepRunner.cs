@@ -1,0 +1,127 @@
+using Community.Hosting.Sending;
+using Community.Store;
+using Community.Store.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Logging;
+using NodaTime.Extensions;
+
+namespace Community.Hosting.Dispatch;
+
+/// <summary>Runs the steps of a batch in one transaction, each behind a savepoint of its own.</summary>
+internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, ILogger<StepRunner> logger)
+{
+    private const int Attempts = 3;
+    private const string Savepoint = "step";
+    private static readonly TimeSpan FaultWait = TimeSpan.FromSeconds(1);
+
+    /// <summary>Returns when all steps are kept. A fault of the store is waited out, since the sync token waits for us.</summary>
+    public async Task RunAsync(IReadOnlyList<Step> steps, CancellationToken cancellation)
+    {
+        while (true)
+            try
+            {
+                await store.WriteAsync(db => RunAllAsync(db, steps, cancellation), cancellation);
+                return;
+            }
+            catch (Exception fault) when (store.IsFault(fault) && !cancellation.IsCancellationRequested)
+            {
+                LogStoreFault(fault);
+                await Task.Delay(FaultWait, time, cancellation);
+            }
+    }
+
+    private async Task RunAllAsync(CommunityContext db, IReadOnlyList<Step> steps, CancellationToken cancellation)
+    {
+        foreach (var step in steps)
+        {
+            if (step is Step.Settle settle)
+                await SettledItems.SettleAsync(db, settle.Event, cancellation);
+            else if (step is Step.Handle handle && !await WasHandledAsync(db, handle, cancellation))
+                await HandleAsync(db, handle, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private static Task<bool> WasHandledAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation) =>
+        db.ProcessedEvents.AnyAsync(row => row.Bot == step.Bot && row.Event == step.Event.Id, cancellation);
+
+    private async Task HandleAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation)
+    {
+        var transaction = db.Database.CurrentTransaction!;
+        for (var attempt = 1; ; attempt++)
+        {
+            await transaction.CreateSavepointAsync(Savepoint, cancellation);
+            try
+            {
+                await RunHandlingsAsync(db, step, cancellation);
+                await transaction.ReleaseSavepointAsync(Savepoint, cancellation);
+                return;
+            }
+            catch (Exception failure) when (!store.IsFault(failure) && !cancellation.IsCancellationRequested)
+            {
+                await RollBackAsync(db, transaction, cancellation);
+                LogHandlerFailed(failure, step.Bot, step.Event.Id.Value, attempt);
+                if (attempt < Attempts)
+                    continue;
+                SetAside(db, step, failure);
+                return;
+            }
+        }
+    }
+
+    private async Task RunHandlingsAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation)
+    {
+        var work = NewWork(db, step);
+        foreach (var handling in step.Handlings)
+            await handling.RunAsync(work, cancellation);
+        // Talk that changed nothing leaves no trace, not even its id.
+        if (db.ChangeTracker.HasChanges())
+            db.ProcessedEvents.Add(Processed(step));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static async Task RollBackAsync(CommunityContext db, IDbContextTransaction transaction, CancellationToken cancellation)
+    {
+        await transaction.RollbackToSavepointAsync(Savepoint, cancellation);
+        await transaction.ReleaseSavepointAsync(Savepoint, cancellation);
+        db.ChangeTracker.Clear();
+    }
+
+    private void SetAside(CommunityContext db, Step.Handle step, Exception failure)
+    {
+        var reference = DerivedId.Of(step.Bot, step.Event.Id.Value)[..6];
+        db.ProcessedEvents.Add(Processed(step));
+        db.SetAsideEvents.Add(new SetAsideEvent
+        {
+            Bot = step.Bot,
+            Event = step.Event.Id,
+            Room = step.Event.Room,
+            Reference = reference,
+            Error = failure.GetType().Name,
+            At = time.GetUtcNow().ToInstant(),
+        });
+        if (step.Handlings.Select(handling => handling.Apology).FirstOrDefault(apology => apology is not null) is { } apologise)
+            NewWork(db, step).Outbox.Reply(step.Event, apologise(reference), "apology");
+        LogSetAside(step.Bot, step.Event.Id.Value, step.Event.Room.Value, reference);
+    }
+
+    private ProcessedEvent Processed(Step.Handle step) =>
+        new() { Bot = step.Bot, Event = step.Event.Id, HandledAt = time.GetUtcNow().ToInstant() };
+
+    private Work NewWork(CommunityContext db, Step.Handle step)
+    {
+        var now = time.GetUtcNow().ToInstant();
+        return new Work(db, new Outbox(db, step.Bot, step.Account, step.Event.Id.Value, now), now);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The store can't be written; events wait.")]
+    private partial void LogStoreFault(Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Bot} failed on event {EventId}, attempt {Attempt}.")]
+    private partial void LogHandlerFailed(Exception failure, string bot, string eventId, int attempt);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Bot} has set aside event {EventId} of room {Room}; reference {Reference}.")]
+    private partial void LogSetAside(string bot, string eventId, string room, string reference);
+}

@@ -1,0 +1,52 @@
+using Community.Hosting.Accounts;
+using Community.Hosting.Bots;
+using Community.Hosting.Dispatch;
+using Community.Hosting.Due;
+using Community.Hosting.Joining;
+using Community.Hosting.Sending;
+using Community.Hosting.Sync;
+using Community.Matrix;
+using Community.Store;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Community.Hosting;
+
+/// <summary>Registers what runs the bots.</summary>
+public static class HostingSetup
+{
+    /// <summary>
+    /// Adds what all accounts share. Registered elsewhere: <see cref="IStoreProvider"/>, <see cref="SuiteAccounts"/>,
+    /// <see cref="DeliveryOptions"/>, <see cref="JoinOptions"/>, <see cref="TimeProvider"/> and every <see cref="IBot"/>.
+    /// </summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services) => services
+        .AddSingleton<Wakeups>()
+        .AddSingleton<StoreAccess>()
+        .AddSingleton<Etiquette>()
+        .AddSingleton<StepRunner>()
+        .AddSingleton<OutboxQueue>()
+        .AddSingleton(_ => MatrixSession.CreateHttpClient());
+
+    /// <summary>Adds one account with the named bots and its three loops.</summary>
+    public static IServiceCollection AddAccount(
+        this IServiceCollection services, AccountOptions options, Uri homeserver, IReadOnlyCollection<string> bots)
+    {
+        services.AddKeyedSingleton(options.User, (provider, _) => new BotAccount(
+            options,
+            [.. provider.GetServices<IBot>().Where(bot => bots.Contains(bot.Name))],
+            new MatrixSession(provider.GetRequiredService<HttpClient>(), homeserver, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<BotAccount>>()));
+        services.AddSingleton<IHostedService>(provider => ForAccount<SyncLoop>(provider, options,
+            ForAccount<Invitations>(provider, options),
+            ForAccount<RoomIntake>(provider, options, ForAccount<GapFiller>(provider, options), ForAccount<EventDispatcher>(provider, options))));
+        services.AddSingleton<IHostedService>(provider => ForAccount<OutboxSender>(provider, options,
+            ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options))));
+        services.AddSingleton<IHostedService>(provider => ForAccount<DueWorkLoop>(provider, options));
+        return services;
+    }
+
+    private static T ForAccount<T>(IServiceProvider provider, AccountOptions options, params object[] parts) =>
+        ActivatorUtilities.CreateInstance<T>(provider, [provider.GetRequiredKeyedService<BotAccount>(options.User), .. parts]);
+}

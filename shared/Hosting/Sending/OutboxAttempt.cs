@@ -1,0 +1,138 @@
+using System.Text.Json.Nodes;
+using Community.Hosting.Accounts;
+using Community.Matrix;
+using Community.Matrix.Endpoints;
+using Community.Matrix.Ids;
+using Community.Store;
+using Community.Store.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Extensions;
+using EventId = Community.Matrix.Ids.EventId;
+
+namespace Community.Hosting.Sending;
+
+/// <summary>Carries out one item of the outbox. Faults that pass are thrown on and leave the item to be tried again.</summary>
+internal sealed partial class OutboxAttempt(
+    BotAccount account, StoreAccess store, OwnEvents ownEvents, TimeProvider time, ILogger<OutboxAttempt> logger)
+{
+    /// <summary>Synapse forgets transaction ids after 24 hours and cleans up every so often: half an hour is surely remembered.</summary>
+    private static readonly Duration Remembered = Duration.FromMinutes(30);
+
+    public async Task RunAsync(OutboxItem next, CancellationToken cancellation)
+    {
+        if (await BeginAsync(next.Id, cancellation) is not { } attempted)
+            return;
+        var item = attempted.Item;
+        try
+        {
+            var sentAs = await CarryOutAsync(attempted, cancellation);
+            await ChangeAsync(item.Id, row => SettledItems.Done(row, sentAs), cancellation);
+        }
+        catch (MatrixException refusal) when (IsForGood(refusal))
+        {
+            LogFailed(account.User, item.Room, refusal.Message);
+            await ChangeAsync(item.Id, row => Fail(row, refusal.Code), cancellation);
+        }
+    }
+
+    /// <summary>Notes the attempt before it is made, so that a crash leaves word that the item may have gone out.</summary>
+    private async Task<Attempted?> BeginAsync(long id, CancellationToken cancellation)
+    {
+        Attempted? begun = null;
+        await store.WriteAsync(
+            async db =>
+            {
+                begun = null;
+                var item = await db.Outbox.SingleAsync(row => row.Id == id, cancellation);
+                // Settled meanwhile, by our own event that came back through /sync.
+                if (item.State != OutboxState.Waiting)
+                    return;
+                if (await TargetAsync(db, item, cancellation) is { State: not OutboxState.Done } target)
+                {
+                    if (target.State == OutboxState.Failed)
+                        Fail(item, "What it is about was not sent.");
+                    else
+                        item = target;
+                }
+                if (item.State != OutboxState.Waiting)
+                    return;
+                begun = new Attempted(item, item.TargetEvent ?? (await TargetAsync(db, item, cancellation))?.SentAs, item.AttemptedAt);
+                if (item.AttemptedAt is null)
+                    NoteAttempt(item);
+            },
+            cancellation);
+        return begun;
+    }
+
+    private static async Task<OutboxItem?> TargetAsync(CommunityContext db, OutboxItem item, CancellationToken cancellation) =>
+        item.TargetItem is { } target ? await db.Outbox.SingleOrDefaultAsync(row => row.TransactionId == target, cancellation) : null;
+
+    private void NoteAttempt(OutboxItem item)
+    {
+        item.AttemptedAt = Now();
+        item.AttemptedFrom = account.Device;
+    }
+
+    private async Task<EventId?> CarryOutAsync(Attempted attempted, CancellationToken cancellation)
+    {
+        var item = attempted.Item;
+        switch (item.Action)
+        {
+            case OutboxAction.Join:
+                await account.Session.JoinAsync(item.Room, JsonNode.Parse(item.Content)!.AsArray().Select(via => (string)via!), cancellation);
+                return null;
+            case OutboxAction.Leave:
+                await account.Session.LeaveAsync(item.Room, cancellation);
+                return null;
+            default:
+                return await SendAsync(attempted, cancellation);
+        }
+    }
+
+    private async Task<EventId?> SendAsync(Attempted attempted, CancellationToken cancellation)
+    {
+        var item = attempted.Item;
+        if (attempted.Before is { } before && IsInDoubt(before, item.AttemptedFrom))
+        {
+            if (await ownEvents.FindAsync(item.Room, item.TransactionId, before, cancellation) is { } sent)
+                return sent;
+            // Only now may the doubt be forgotten: a crash before this looks again.
+            await ChangeAsync(item.Id, NoteAttempt, cancellation);
+        }
+        try
+        {
+            return await account.Session.SendEventAsync(
+                item.Room, item.EventType, item.TransactionId, OutboxContent.Compose(item, attempted.Target), cancellation);
+        }
+        catch (MatrixException refusal) when (refusal.Code is ErrorCode.DuplicateAnnotation)
+        {
+            // The emoji is there, which is all that was wanted.
+            return null;
+        }
+    }
+
+    private bool IsInDoubt(Instant attemptedAt, string? attemptedFrom) =>
+        Now() - attemptedAt > Remembered || !string.Equals(attemptedFrom, account.Device, StringComparison.Ordinal);
+
+    private static bool IsForGood(MatrixException refusal) =>
+        !refusal.IsTransient && refusal.Code is not (ErrorCode.UnknownToken or ErrorCode.MissingToken);
+
+    private static void Fail(OutboxItem item, string reason)
+    {
+        item.State = OutboxState.Failed;
+        item.FailedWith = reason;
+    }
+
+    private Task ChangeAsync(long id, Action<OutboxItem> change, CancellationToken cancellation) =>
+        store.WriteAsync(async db => change(await db.Outbox.SingleAsync(row => row.Id == id, cancellation)), cancellation);
+
+    private Instant Now() => time.GetUtcNow().ToInstant();
+
+    /// <summary>An item, the event it is about, and when it was attempted before.</summary>
+    private sealed record Attempted(OutboxItem Item, EventId? Target, Instant? Before);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{User} will not be able to send to {Room}: {Reason}")]
+    private partial void LogFailed(UserId user, RoomId room, string reason);
+}

@@ -1,0 +1,29 @@
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Community.Store;
+using Community.Store.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Hosting.Sending;
+
+/// <summary>Marks what has been sent as done.</summary>
+internal static class SettledItems
+{
+    /// <summary>One of our own events: if it came from the outbox, the item is done, whatever became of the answer to the sending.</summary>
+    public static async Task SettleAsync(CommunityContext db, RoomEvent own, CancellationToken cancellation)
+    {
+        if (OutboxContent.TransactionIdOf(own) is { } transaction &&
+            await db.Outbox.FirstOrDefaultAsync(
+                row => row.TransactionId == transaction && row.Account == own.Sender && row.State != OutboxState.Done, cancellation) is { } item)
+            Done(item, own.Id);
+    }
+
+    public static void Done(OutboxItem item, EventId? sentAs)
+    {
+        item.State = OutboxState.Done;
+        item.SentAs = sentAs;
+        item.FailedWith = null;
+        // The homeserver has the words now; here only the ids stay.
+        item.Content = string.Empty;
+    }
+}

@@ -1,0 +1,101 @@
+using Community.Hosting.Accounts;
+using Community.Hosting.Dispatch;
+using Community.Matrix;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Community.Matrix.Sync;
+using Community.Store;
+using Community.Store.Delivery;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Community.Hosting.Sync;
+
+/// <summary>Takes in what is new in one room: closes the gap, finds where a room begins for us, hands the events on.</summary>
+internal sealed partial class RoomIntake(
+    BotAccount account, GapFiller gaps, EventDispatcher dispatcher, StoreAccess store, TimeProvider time, ILogger<RoomIntake> logger)
+{
+    private static readonly TimeSpan FaultWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>Returns when everything is handled. Faults of network and store are waited out: the sync token waits for us.</summary>
+    public async Task TakeAsync(SyncedRoom room, string? since, CancellationToken cancellation)
+    {
+        while (true)
+            try
+            {
+                var isKnown = await IsKnownAsync(room.Room);
+                var events = isKnown ? await NewEventsAsync(room, since, cancellation) : await FirstEventsAsync(room, since, cancellation);
+                await dispatcher.DispatchAsync(events, cancellation);
+                // Not before: a crash in between finds the room's beginning once more.
+                if (!isKnown)
+                    await RememberAsync(room.Room, cancellation);
+                return;
+            }
+            catch (Exception fault) when (MayPass(fault) && !cancellation.IsCancellationRequested)
+            {
+                LogFault(room.Room, fault);
+                await Task.Delay(FaultWait, time, cancellation);
+            }
+            catch (MatrixException refusal) when (refusal.Code is ErrorCode.Forbidden)
+            {
+                // We are not in the room any more: what is left of its gap is not for our eyes.
+                LogGone(room.Room, refusal);
+                return;
+            }
+    }
+
+    private bool MayPass(Exception fault) =>
+        NetworkFault.IsTransient(fault) || store.IsFault(fault) ||
+        // The sync loop meets the same answer and logs in again.
+        fault is MatrixException { Code: ErrorCode.UnknownToken or ErrorCode.MissingToken };
+
+    private async Task<IReadOnlyList<RoomEvent>> NewEventsAsync(SyncedRoom room, string? since, CancellationToken cancellation) =>
+        room.Limited && since is not null
+            ? [.. await gaps.FillAsync(room.Room, room.PrevBatch, since, _ => false, cancellation), .. room.Timeline]
+            : room.Timeline;
+
+    /// <summary>
+    /// A room that is new to us begins with our invitation, so that who invites a bot and writes at once is answered. One that we were
+    /// in before this store began starts now: its past was answered before, or is not ours.
+    /// </summary>
+    private async Task<IReadOnlyList<RoomEvent>> FirstEventsAsync(SyncedRoom room, string? since, CancellationToken cancellation)
+    {
+        IReadOnlyList<RoomEvent> events = room.Timeline;
+        if (!events.Any(IsOwnJoin) && since is not null && room.Limited)
+            events = [.. await gaps.FillAsync(room.Room, room.PrevBatch, since: null, IsOwnJoin, cancellation), .. events];
+
+        var join = IndexOf(events, IsOwnJoin);
+        if (join < 0)
+            return [];
+        var invitation = IndexOf(events.Take(join), roomEvent => IsOwn(roomEvent, MemberContent.Invite));
+        return [.. events.Skip(invitation >= 0 ? invitation : join)];
+    }
+
+    private bool IsOwnJoin(RoomEvent roomEvent) => IsOwn(roomEvent, MemberContent.Join);
+
+    private bool IsOwn(RoomEvent roomEvent, string membership) =>
+        MemberContent.Of(roomEvent) is { } member && member.Member == account.User &&
+        string.Equals(member.Membership, membership, StringComparison.Ordinal);
+
+    // The last one: a room left and joined again begins anew.
+    private static int IndexOf(IEnumerable<RoomEvent> events, Func<RoomEvent, bool> isIt) =>
+        events.Select((roomEvent, index) => isIt(roomEvent) ? index : -1).DefaultIfEmpty(-1).Max();
+
+    private Task<bool> IsKnownAsync(RoomId room) =>
+        store.ReadAsync(db => db.KnownRooms.AnyAsync(row => row.Account == account.User && row.Room == room));
+
+    private Task RememberAsync(RoomId room, CancellationToken cancellation) =>
+        store.WriteAsync(
+            async db =>
+            {
+                if (!await db.KnownRooms.AnyAsync(row => row.Account == account.User && row.Room == room, cancellation))
+                    db.KnownRooms.Add(new KnownRoom { Account = account.User, Room = room });
+            },
+            cancellation);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Events of {Room} can't be taken in now; they wait.")]
+    private partial void LogFault(RoomId room, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Room} is closed to us now; the rest of its gap is left out.")]
+    private partial void LogGone(RoomId room, Exception refusal);
+}
