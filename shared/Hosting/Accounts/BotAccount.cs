@@ -69,7 +69,7 @@ public sealed partial class BotAccount(
 
     private async Task<LoggedIn> LogInAsync(CancellationToken cancellation)
     {
-        if (await SessionFile.ReadAsync(options.SessionFile, User, cancellation) is { } kept)
+        if (await SessionFile.ReadAsync(options.SessionFile, cancellation) is { } kept && kept.User == User)
             return kept;
         if (options.AccessTokenFile is { } tokenFile)
             return await WithTokenAsync(await SecretFile.ReadAsync(tokenFile, cancellation), cancellation);
@@ -77,7 +77,7 @@ public sealed partial class BotAccount(
             throw new AccountRefusedException($"{User} has no login: neither a password file nor a token file is configured.");
 
         var password = await SecretFile.ReadAsync(passwordFile, cancellation);
-        var login = await Session.LogInAsync(User, password, OwnDevice, "Community bots", cancellation);
+        var login = await Session.LogInAsync(User.Value, password, OwnDevice, "Community bots", cancellation);
         await SessionFile.WriteAsync(options.SessionFile, login, cancellation);
         return login;
     }

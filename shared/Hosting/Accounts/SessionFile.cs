@@ -6,12 +6,10 @@ using Community.Matrix.Ids;
 namespace Community.Hosting.Accounts;
 
 /// <summary>Keeps a login in a file that only its owner can read.</summary>
-internal static class SessionFile
+public static class SessionFile
 {
-    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
-    /// <summary>The login kept there; null if there is none, if it is another user's, or if the file is damaged.</summary>
-    public static async Task<LoggedIn?> ReadAsync(string file, UserId user, CancellationToken cancellation)
+    /// <summary>The login kept there; null if there is none, or if the file is damaged.</summary>
+    public static async Task<LoggedIn?> ReadAsync(string file, CancellationToken cancellation)
     {
         if (!File.Exists(file))
             return null;
@@ -19,7 +17,7 @@ internal static class SessionFile
         {
             await using var stream = File.OpenRead(file);
             var kept = await JsonSerializer.DeserializeAsync(stream, SessionJson.Default.KeptSession, cancellation);
-            return kept is not null && kept.UserId == user ? new LoggedIn(kept.UserId, kept.DeviceId, kept.AccessToken) : null;
+            return kept is not null ? new LoggedIn(kept.UserId, kept.DeviceId, kept.AccessToken) : null;
         }
         catch (JsonException)
         {
@@ -28,20 +26,10 @@ internal static class SessionFile
         }
     }
 
-    public static async Task WriteAsync(string file, LoggedIn login, CancellationToken cancellation)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = OwnerOnly;
-        // Written aside and moved, so that a crash leaves the old login or the new one.
-        var aside = file + ".new";
-        File.Delete(aside);
-        await using (var stream = new FileStream(aside, options))
-            await JsonSerializer.SerializeAsync(
-                stream, new KeptSession(login.User, login.Device, login.AccessToken), SessionJson.Default.KeptSession, cancellation);
-        File.Move(aside, file, overwrite: true);
-    }
+    public static Task WriteAsync(string file, LoggedIn login, CancellationToken cancellation) => SecretFile.WriteAsync(
+        file,
+        JsonSerializer.Serialize(new KeptSession(login.User, login.Device, login.AccessToken), SessionJson.Default.KeptSession),
+        cancellation);
 }
 
 internal sealed record KeptSession(

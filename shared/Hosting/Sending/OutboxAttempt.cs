@@ -83,6 +83,11 @@ internal sealed partial class OutboxAttempt(
             case OutboxAction.Join:
                 await account.Session.JoinAsync(item.Room, JsonNode.Parse(item.Content)!.AsArray().Select(via => (string)via!), cancellation);
                 return null;
+            case OutboxAction.Redact:
+                // Without an event there is nothing to take back: the emoji was somebody else's.
+                return attempted.Target is { } sent
+                    ? await account.Session.RedactAsync(item.Room, sent, item.TransactionId, cancellation)
+                    : null;
             case OutboxAction.Leave:
                 await account.Session.LeaveAsync(item.Room, cancellation);
                 return null;

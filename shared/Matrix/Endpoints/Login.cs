@@ -11,10 +11,11 @@ public static class Login
     /// Logs in by password. The same <paramref name="device"/> again replaces that device's token. Not retried: homeservers allow
     /// few logins (Synapse: five, then one in five minutes), so the caller says what it waits for.
     /// </summary>
+    /// <param name="user">The user id, or its localpart alone.</param>
     public static async Task<LoggedIn> LogInAsync(
-        this MatrixSession session, UserId user, string password, string device, string displayName, CancellationToken cancellation)
+        this MatrixSession session, string user, string password, string device, string displayName, CancellationToken cancellation)
     {
-        var request = new LoginRequest("m.login.password", new LoginIdentifier("m.id.user", user.Value), password, device, displayName);
+        var request = new LoginRequest("m.login.password", new LoginIdentifier("m.id.user", user), password, device, displayName);
         var answer = await session.SendOnceAsync(
             MatrixRequest.Post($"/_matrix/client/v3/login", request, MatrixJson.Default.LoginRequest),
             MatrixJson.Default.LoginResponse, cancellation);

@@ -20,6 +20,17 @@ public static class SendEvent
             MatrixJson.Default.SendResponse, cancellation);
         return answer.EventId;
     }
+
+    /// <summary>Takes an event back; doing it twice changes nothing. Not retried here. Source:
+    /// <see href="https://spec.matrix.org/v1.19/client-server-api/#put_matrixclientv3roomsroomidredacteventidtxnid"/>.</summary>
+    public static async Task<EventId> RedactAsync(
+        this MatrixSession session, RoomId room, EventId id, string transactionId, CancellationToken cancellation)
+    {
+        var answer = await session.SendOnceAsync(
+            MatrixRequest.Put($"/_matrix/client/v3/rooms/{room}/redact/{id}/{transactionId}", new JsonObject(), MatrixJson.Default.JsonObject),
+            MatrixJson.Default.SendResponse, cancellation);
+        return answer.EventId;
+    }
 }
 
 internal sealed record SendResponse([property: JsonRequired] EventId EventId);

@@ -37,6 +37,9 @@ public sealed record RoomEvent
     /// <see href="https://spec.matrix.org/v1.19/client-server-api/#server-side-aggregation-of-mreplace-relationships"/>.</summary>
     public JsonElement? LatestEdit { get; init; }
 
+    /// <summary>The event of <see cref="LatestEdit"/>.</summary>
+    public EventId? LatestEditId => LatestEdit.Member("event_id").AsId<EventId>();
+
     /// <summary>What a redaction says at its top level (room versions 1 to 10).</summary>
     internal EventId? TopLevelRedacts { get; init; }
 

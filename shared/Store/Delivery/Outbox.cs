@@ -31,12 +31,19 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public OutboxItem Remind(OutboxItem about, OutgoingMessage message, string purpose) =>
         Add(Item(about.Room, purpose, message.ToContent(), OutboxRelation.Reply, targetItem: about.TransactionId, threadRoot: about.ThreadRoot, urgent: true));
 
-    public OutboxItem React(RoomEvent to, string emoji, string purpose) =>
-        Add(Reaction(to.Room, emoji, purpose, to.Id, null));
+    public OutboxItem React(RoomEvent to, string emoji, string purpose, string? subject = null) =>
+        React(to.Room, to.Id, emoji, purpose, subject);
+
+    public OutboxItem React(RoomId room, EventId to, string emoji, string purpose, string? subject = null) =>
+        Add(Reaction(room, emoji, purpose, to, null, subject));
 
     /// <summary>Puts an emoji under our own message, for others to choose.</summary>
     public OutboxItem React(OutboxItem to, string emoji, string purpose) =>
-        Add(Reaction(to.Room, emoji, purpose, null, to.TransactionId));
+        Add(Reaction(to.Room, emoji, purpose, null, to.TransactionId, null));
+
+    /// <summary>Takes back something of ours.</summary>
+    public void Withdraw(OutboxItem sent, string purpose) =>
+        Add(Item(sent.Room, purpose, new JsonObject(), targetItem: sent.TransactionId, action: OutboxAction.Redact));
 
     public void Join(RoomId room, IEnumerable<string> via, string purpose) =>
         Add(Item(room, purpose, new JsonArray([.. via.Select(server => (JsonNode)server)]), action: OutboxAction.Join));
@@ -64,8 +71,9 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public Task<OutboxItem?> FindOwnAsync(string subject, CancellationToken cancellation) =>
         Db.Outbox.FirstOrDefaultAsync(item => item.Subject == subject && item.Bot == Bot, cancellation);
 
-    private OutboxItem Reaction(RoomId room, string emoji, string purpose, EventId? targetEvent, string? targetItem) =>
-        Item(room, purpose, new JsonObject { ["key"] = emoji }, OutboxRelation.Annotation, targetEvent, targetItem, eventType: EventType.Reaction);
+    private OutboxItem Reaction(RoomId room, string emoji, string purpose, EventId? targetEvent, string? targetItem, string? subject) => Item(
+        room, purpose, new JsonObject { ["key"] = emoji }, OutboxRelation.Annotation, targetEvent, targetItem,
+        subject: subject, eventType: EventType.Reaction);
 
     private OutboxItem Add(OutboxItem item)
     {

@@ -68,6 +68,9 @@ public sealed class OutboxItem
 public enum OutboxAction
 {
     Send,
+
+    /// <summary>Takes back what <see cref="OutboxItem.TargetItem"/> sent.</summary>
+    Redact,
     Join,
     Leave,
 }

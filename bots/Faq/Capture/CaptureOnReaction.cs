@@ -1,0 +1,73 @@
+using Community.Hosting.Bots;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Community.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Faq.Capture;
+
+/// <summary>A curator puts 📌 on an answer: the answer and the question it replies to are kept, acknowledged by ✅.</summary>
+internal sealed class CaptureOnReaction(FaqOptions options) : IEventHandler
+{
+    private readonly string _emoji = ReactionContent.Plain(options.PinEmoji);
+
+    public async ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation)
+    {
+        if (ReactionContent.Of(incoming.Event) is not { } reaction || !string.Equals(reaction.Emoji, _emoji, StringComparison.Ordinal))
+            return null;
+        if ((await room.GetRightsAsync(cancellation)).LevelOf(incoming.Event.Sender) < options.CuratorLevel)
+            return null;
+        // What bots say is not knowledge of the community.
+        if (await room.GetEventAsync(reaction.Target, cancellation) is not { IsRedacted: false } answer || room.IsSuite(answer.Sender))
+            return null;
+
+        var relation = Relation.Of(answer);
+        var question = (relation.RepliesTo ?? relation.ThreadRoot) is { } asked ? await room.GetEventAsync(asked, cancellation) : null;
+        if (KeptText.Of(answer) is not { } answerText)
+            return Refusal(answer, FaqReplies.OnlyText());
+        if (question is null || KeptText.Of(question) is not { } questionText)
+            return Refusal(answer, FaqReplies.NoQuestion());
+        return new Handling((work, token) => KeepAsync(work, incoming.Event.Id, new Found(question, questionText, answer, answerText), token));
+    }
+
+    private static Handling Refusal(RoomEvent answer, OutgoingMessage reason) => new((work, _) =>
+    {
+        work.Outbox.Reply(answer, reason, "refusal");
+        return Task.CompletedTask;
+    });
+
+    private static async Task KeepAsync(Work work, EventId pin, Found found, CancellationToken cancellation)
+    {
+        var entry = await work.Db.Set<FaqEntry>().FirstOrDefaultAsync(one => one.AnswerEvent == found.Answer.Id, cancellation);
+        if (entry is null)
+        {
+            entry = found.ToEntry(work);
+            work.Db.Add(entry);
+            // The id is the database's to give, and the acknowledgement is named by it.
+            await work.Db.SaveChangesAsync(cancellation);
+            work.Outbox.React(found.Answer, "✅", "kept", FaqSubjects.Kept(entry.Id));
+        }
+        entry.Pins.Add(new FaqPin { Reaction = pin });
+    }
+
+    private sealed record Found(RoomEvent Question, string QuestionText, RoomEvent Answer, string AnswerText)
+    {
+        public FaqEntry ToEntry(Work work)
+        {
+            var entry = new FaqEntry
+            {
+                Room = Answer.Room,
+                Question = QuestionText,
+                Answer = AnswerText,
+                QuestionEvent = Question.Id,
+                AnswerEvent = Answer.Id,
+                QuestionAuthor = Question.Sender,
+                AnswerAuthor = Answer.Sender,
+                KeptAt = work.Now,
+            };
+            EventId?[] sources = [Question.Id, Answer.Id, Question.LatestEditId, Answer.LatestEditId];
+            entry.Sources.AddRange(sources.OfType<EventId>().Distinct().Select(source => new FaqSource { Event = source }));
+            return entry;
+        }
+    }
+}

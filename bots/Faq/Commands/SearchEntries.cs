@@ -1,0 +1,31 @@
+using Community.Commands;
+using Community.Faq.Search;
+using Community.Store;
+
+namespace Community.Faq.Commands;
+
+/// <summary><c>!faq suche WORTE</c> shows the best entries of this room.</summary>
+internal sealed class SearchEntries(FaqSearch search) : ICommand
+{
+    private const int Shown = 3;
+
+    public CommandWord Word { get; } = new("suche", "search", "such", "suchen", "finde", "find");
+
+    public Wording Arguments { get; } = new("WORTE", "WORDS");
+
+    public Wording Purpose { get; } = new("findet, was wir hier schon wissen", "finds what we know here already");
+
+    public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
+    {
+        if (call.Text.Length == 0)
+        {
+            call.Refuse(work, FaqReplies.NoWords.In(call.Language));
+            return;
+        }
+        // What is said in a room is read by everyone in it: only the room's own entries.
+        var entries = await search.FindAsync(work.Db, call.Event.Room, call.Text, Shown, cancellation);
+        call.Answer(work, entries.Count == 0
+            ? FaqReplies.NothingFound(call.Text, call.Language)
+            : FaqReplies.Found(entries, call.Text, work.Outbox.Account.Server, call.Language));
+    }
+}

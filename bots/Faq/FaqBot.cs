@@ -1,0 +1,37 @@
+using Community.Commands;
+using Community.Faq.Capture;
+using Community.Faq.Commands;
+using Community.Faq.Search;
+using Community.Hosting.Bots;
+using Community.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Faq;
+
+/// <summary>Keeps good answers and finds them again.</summary>
+public sealed class FaqBot : IBot
+{
+    /// <summary>The bot's name in the configuration and in the store.</summary>
+    public const string BotName = "faq";
+
+    private FaqBot(FaqOptions options)
+    {
+        var commands = new CommandSet(
+            new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
+            [new SearchEntries(new FaqSearch())], FaqReplies.HowToKeep(options.PinEmoji));
+        Handlers = [new CommandHandler(commands), new CaptureOnReaction(options), new FollowEdits(), new FollowRedactions()];
+    }
+
+    public string Name => BotName;
+
+    public IReadOnlyList<IEventHandler> Handlers { get; }
+
+    public IReadOnlyList<IDueWork> DueWork => [];
+
+    /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
+    public static IModelPart Tables { get; } = new FaqTables();
+
+    /// <summary>Makes the bot run in this process.</summary>
+    public static IServiceCollection Add(IServiceCollection services, FaqOptions options) =>
+        services.AddSingleton<IBot>(new FaqBot(options));
+}

@@ -1,0 +1,54 @@
+using Community.Commands;
+using Community.Matrix.Events;
+using Community.Matrix.Html;
+
+namespace Community.Faq;
+
+/// <summary>What the Faq bot says.</summary>
+internal static class FaqReplies
+{
+    private const int LongestQuery = 60, LongestQuestion = 200, LongestAnswer = 400;
+
+    public static Wording Title { get; } = new("FAQ", "FAQ");
+
+    public static Wording Purpose { get; } = new(
+        "Ich merke mir gute Antworten aus diesem Raum und finde sie wieder.",
+        "I keep good answers from this room and find them again.");
+
+    public static Wording NoWords { get; } = new("Wonach soll ich suchen?", "What shall I look for?");
+
+    /// <summary>How to keep an answer, which takes no command.</summary>
+    public static Wording HowToKeep(string emoji) => new(
+        $"Eine Antwort merken: Die Moderation reagiert mit {emoji} auf die Nachricht, die auf eine Frage antwortet.",
+        $"To keep an answer, a moderator reacts with {emoji} to the message that replies to a question.");
+
+    public static OutgoingMessage NoQuestion() => OutgoingMessage.Notice(new RichText().Text(
+        "Das merke ich mir gern, ich weiß nur nicht, auf welche Frage es antwortet. Reagiere bitte auf eine Nachricht, " +
+        "die mit „Antworten“ auf die Frage geschrieben wurde."));
+
+    public static OutgoingMessage OnlyText() => OutgoingMessage.Notice(new RichText().Text(
+        "Das kann ich mir leider nicht merken: Bilder und Dateien kenne ich noch nicht, nur Text."));
+
+    public static RichText NothingFound(string query, Language language)
+    {
+        var words = Excerpt.Of(query, LongestQuery);
+        return new RichText().Text(new Wording(
+            $"Zu „{words}“ habe ich hier noch nichts. Frag am besten gleich die anderen in diesem Raum.",
+            $"I have nothing on “{words}” here yet. The best thing is to ask the others in this room.").In(language));
+    }
+
+    public static RichText Found(IReadOnlyList<FaqEntry> entries, string query, string server, Language language)
+    {
+        var text = new RichText().Text(Headline(entries.Count, Excerpt.Of(query, LongestQuery)).In(language));
+        foreach (var entry in entries)
+            text.NewLine().NewLine()
+                .Bold($"{entry.Id} · {Excerpt.Of(entry.Question, LongestQuestion)}").NewLine()
+                .Text(Excerpt.Of(entry.Answer, LongestAnswer)).NewLine()
+                .Link(new Wording("Zur Nachricht", "To the message").In(language), Permalink.To(entry.Room, entry.AnswerEvent, server));
+        return text;
+    }
+
+    private static Wording Headline(int count, string words) => count == 1
+        ? new Wording($"Das habe ich zu „{words}“ gefunden:", $"This is what I found on “{words}”:")
+        : new Wording($"Zu „{words}“ habe ich {count} Antworten gefunden:", $"I found {count} answers on “{words}”:");
+}

@@ -1,0 +1,46 @@
+using Community.Matrix.Ids;
+using Community.Store;
+using Community.Text.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Faq.Search;
+
+/// <summary>Finds entries. The index lies in memory and follows the store: before a room is searched, what changed in it is taken over.</summary>
+internal sealed class FaqSearch
+{
+    private const double QuestionWeight = 1, AnswerWeight = 0.5;
+
+    private readonly SearchIndex _index = new(new Analyzer());
+    private readonly Dictionary<RoomId, Dictionary<long, int>> _revisions = [];
+
+    /// <summary>The best entries of one room, at most <paramref name="top"/>. To be called within a transaction, of which there is one at a time.</summary>
+    public async Task<IReadOnlyList<FaqEntry>> FindAsync(
+        CommunityContext db, RoomId room, string query, int top, CancellationToken cancellation)
+    {
+        await FollowAsync(db, room, cancellation);
+        var hits = _index.Search(query, scope => string.Equals(scope, room.Value, StringComparison.Ordinal), top);
+        var ids = hits.Select(hit => hit.Id).ToList();
+        var entries = await db.Set<FaqEntry>().Where(entry => ids.Contains(entry.Id) && entry.Room == room).ToListAsync(cancellation);
+        return [.. entries.OrderBy(entry => ids.IndexOf(entry.Id))];
+    }
+
+    private async Task FollowAsync(CommunityContext db, RoomId room, CancellationToken cancellation)
+    {
+        if (!_revisions.TryGetValue(room, out var indexed))
+            _revisions[room] = indexed = [];
+        var current = await db.Set<FaqEntry>().Where(entry => entry.Room == room)
+            .ToDictionaryAsync(entry => entry.Id, entry => entry.Revision, cancellation);
+
+        foreach (var gone in indexed.Keys.Except(current.Keys).ToList())
+        {
+            _index.Remove(gone);
+            indexed.Remove(gone);
+        }
+        var changed = current.Where(entry => indexed.GetValueOrDefault(entry.Key) != entry.Value).Select(entry => entry.Key).ToList();
+        foreach (var entry in await db.Set<FaqEntry>().AsNoTracking().Where(entry => changed.Contains(entry.Id)).ToListAsync(cancellation))
+        {
+            _index.Put(entry.Id, room.Value, new SearchField(entry.Question, QuestionWeight), new SearchField(entry.Answer, AnswerWeight));
+            indexed[entry.Id] = entry.Revision;
+        }
+    }
+}

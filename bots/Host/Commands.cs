@@ -1,0 +1,100 @@
+using System.CommandLine;
+using Community.Host.Configuration;
+using Community.Host.Doctor;
+using Community.Host.Provisioning;
+using Community.Host.Running;
+using Community.Hosting.Accounts;
+using Community.Matrix;
+using Community.Matrix.Ids;
+using Community.Store.Sqlite;
+
+namespace Community.Host;
+
+/// <summary>The words on the command line and what they lead to.</summary>
+internal static class Commands
+{
+    public static Command Run()
+    {
+        var config = Config();
+        var command = new Command("run", "Runs the bots until Ctrl-C.") { config };
+        command.SetAction((arguments, cancellation) => GuardedAsync(() => RunCommand.RunAsync(arguments.GetRequiredValue(config), cancellation)));
+        return command;
+    }
+
+    public static Command Doctor()
+    {
+        var config = Config();
+        var command = new Command("doctor", "Checks homeserver, accounts, rights, store and clock, and says what to do.") { config };
+        command.SetAction((arguments, cancellation) =>
+            GuardedAsync(() => DoctorCommand.RunAsync(arguments.GetRequiredValue(config), Console.Out, cancellation)));
+        return command;
+    }
+
+    public static Command Provision()
+    {
+        var homeserver = Homeserver();
+        var secret = new Option<string?>("--registration-secret-file") { Description = "A file with the homeserver's registration_shared_secret." };
+        var token = new Option<string?>("--admin-token-file") { Description = "Instead: a file with an administrator's access token." };
+        var admin = new Option<string>("--admin-user")
+        {
+            Description = "The administrator's account to make with the secret.",
+            DefaultValueFactory = _ => "community-admin",
+        };
+        var rooms = new Option<string>("--rooms") { Description = "The file with Space and rooms.", Required = true };
+        var data = new Option<string>("--data") { Description = "The folder for configuration, secrets and store.", Required = true };
+        var moderators = new Option<string[]>("--moderator") { Description = "A user id to make moderator of all rooms; may be repeated." };
+        var command = new Command("provision", "Makes accounts, Space and rooms on a Synapse; run again, it changes nothing.")
+        {
+            homeserver, secret, token, admin, rooms, data, moderators,
+        };
+        command.Validators.Add(result =>
+        {
+            if ((result.GetValue(secret) is null) == (result.GetValue(token) is null))
+                result.AddError("Give either --registration-secret-file or --admin-token-file.");
+        });
+        command.SetAction((arguments, cancellation) => GuardedAsync(() => ProvisionCommand.RunAsync(
+            new ProvisionArguments(
+                arguments.GetRequiredValue(homeserver), arguments.GetValue(secret), arguments.GetValue(token), arguments.GetRequiredValue(admin),
+                arguments.GetRequiredValue(rooms), arguments.GetRequiredValue(data), [.. (arguments.GetValue(moderators) ?? []).Select(UserId.Parse)]),
+            Console.Out,
+            cancellation)));
+        return command;
+    }
+
+    private static Option<string> Config() => new("--config") { Description = "The configuration, community.json.", Required = true };
+
+    private static Option<Uri> Homeserver() => new("--homeserver")
+    {
+        Description = "The homeserver's address, such as http://localhost:8008.",
+        Required = true,
+        CustomParser = result =>
+        {
+            if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+                return address;
+            result.AddError($"'{result.Tokens[0].Value}' is no address such as http://localhost:8008.");
+            return null;
+        },
+    };
+
+    /// <summary>What a person can mend is said in a line; anything else is a fault of ours and shows where.</summary>
+    private static async Task<int> GuardedAsync(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (OperationCanceledException)
+        {
+            return 130;
+        }
+        catch (Exception problem) when (IsForPeople(problem))
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+
+    private static bool IsForPeople(Exception problem) =>
+        problem is ConfigurationException or ProvisioningException or StoreRefusedException or AccountRefusedException or MatrixException or FormatException ||
+        NetworkFault.IsTransient(problem);
+}

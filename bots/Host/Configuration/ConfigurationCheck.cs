@@ -1,0 +1,104 @@
+using Community.Hosting.Accounts;
+using Community.Matrix.Ids;
+using NodaTime;
+
+namespace Community.Host.Configuration;
+
+/// <summary>Checks values one by one and collects what is wrong, so that one start shows all of it.</summary>
+internal sealed class ConfigurationCheck(string folder)
+{
+    private readonly List<string> _found = [];
+
+    public IReadOnlyList<string> Found => _found;
+
+    /// <summary>A path of the configuration; relative ones start at its folder.</summary>
+    public string Path(string path) => System.IO.Path.GetFullPath(path, folder);
+
+    public Uri Homeserver(string text)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var homeserver) && homeserver.Scheme is "http" or "https")
+            return homeserver;
+        _found.Add("'homeserver' must be the homeserver's address, such as https://matrix.example.org.");
+        return new Uri("http://localhost");
+    }
+
+    public DateTimeZone Zone(string name)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)
+            return zone;
+        _found.Add($"'timeZone' has '{name}', which is no IANA zone such as Europe/Berlin.");
+        return DateTimeZone.Utc;
+    }
+
+    public IReadOnlyList<UserId> Users(string key, IEnumerable<string> names)
+    {
+        var users = new List<UserId>();
+        foreach (var name in names)
+            if (UserId.TryParse(name, out var user))
+                users.Add(user);
+            else
+                _found.Add($"'{key}' has '{name}', which is no user id such as @anna:example.org.");
+        return users;
+    }
+
+    /// <summary>The accounts that are used, each with the names of its bots.</summary>
+    public IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts(
+        Dictionary<string, AccountSection> sections, Dictionary<string, string> accountOfBot)
+    {
+        if (accountOfBot.Count == 0)
+            _found.Add("'bots' names no bot; add at least one, such as \"faq\": { \"account\": \"faq\" }.");
+        foreach (var (bot, account) in accountOfBot.Where(pair => !sections.ContainsKey(pair.Value)))
+            _found.Add($"'bots:{bot}:account' has '{account}', which is not under 'accounts'.");
+
+        var accounts = new Dictionary<AccountOptions, IReadOnlyList<string>>();
+        foreach (var (name, section) in sections)
+        {
+            var bots = accountOfBot.Where(pair => string.Equals(pair.Value, name, StringComparison.Ordinal)).Select(pair => pair.Key).ToList();
+            if (Account(name, section) is { } account && bots.Count > 0)
+                accounts[account] = bots;
+        }
+        foreach (var twice in accounts.Keys.GroupBy(account => account.User).Where(group => group.Count() > 1))
+            _found.Add($"'accounts' has {twice.Key} twice; let both bots name the same account instead.");
+        return accounts;
+    }
+
+    public void Ranges(CommunityOptions options)
+    {
+        var delivery = options.Delivery;
+        InRange("delivery:commandMaxAge", delivery.CommandMaxAge, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7));
+        InRange("delivery:backfillMaxAge", delivery.BackfillMaxAge, TimeSpan.FromHours(1), TimeSpan.FromDays(90));
+        InRange("delivery:backfillMaxEvents", delivery.BackfillMaxEvents, 100, 1_000_000);
+        InRange("delivery:timelineLimit", delivery.TimelineLimit, 1, 1_000);
+        if (options.Bots.Faq is { } faq)
+        {
+            InRange("bots:faq:curatorLevel", faq.CuratorLevel, 0, 100);
+            if (string.IsNullOrWhiteSpace(faq.PinEmoji))
+                _found.Add("'bots:faq:pinEmoji' must be an emoji.");
+        }
+        foreach (var lead in options.Bots.Meetups?.Reminders ?? [])
+            InRange("bots:meetups:reminders", lead, TimeSpan.FromMinutes(1), TimeSpan.FromDays(60));
+    }
+
+    private AccountOptions? Account(string name, AccountSection section)
+    {
+        if (Users($"accounts:{name}:user", [section.User]) is not [var user])
+            return null;
+        if ((section.PasswordFile is null) == (section.AccessTokenFile is null))
+        {
+            _found.Add($"'accounts:{name}' needs either 'passwordFile' or 'accessTokenFile'.");
+            return null;
+        }
+        return new AccountOptions(
+            user,
+            section.PasswordFile is { } password ? Path(password) : null,
+            section.AccessTokenFile is { } token ? Path(token) : null,
+            Path($"secrets/session-{user.Localpart}.json"));
+    }
+
+    private void InRange<T>(string key, T value, T least, T most)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)
+            _found.Add($"'{key}' is {value}; it must be from {least} to {most}.");
+    }
+}

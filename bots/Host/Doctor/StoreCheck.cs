@@ -1,0 +1,48 @@
+using Community.Store;
+using Community.Store.Delivery;
+using Community.Store.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Host.Doctor;
+
+/// <summary>Is the store whole and of this version, and what has stayed behind in it? Reads only.</summary>
+internal static class StoreCheck
+{
+    public static async Task RunAsync(SqliteStore store, Findings findings, CancellationToken cancellation)
+    {
+        if (!File.Exists(store.File))
+        {
+            findings.Note($"{store.File} is not there yet; the first start makes it");
+            return;
+        }
+        await using var db = store.Open();
+        var known = db.Database.GetMigrations().ToList();
+        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+        if (applied.Except(known, StringComparer.Ordinal).Any())
+        {
+            findings.Problem($"{store.File} was made by a newer version.", "Start the newer version, or restore a backup made before the upgrade.");
+            return;
+        }
+        var state = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check").ToListAsync(cancellation);
+        if (state is ["ok"])
+            findings.Good($"{store.File} is whole");
+        else
+            findings.Problem($"{store.File} is damaged.", "Stop the bots and restore the latest backup.");
+        if (known.Except(applied, StringComparer.Ordinal).Any())
+            findings.Note("it is of an older version; the next start brings it up to date");
+        else
+            await CheckDeliveryAsync(db, findings, cancellation);
+    }
+
+    private static async Task CheckDeliveryAsync(CommunityContext db, Findings findings, CancellationToken cancellation)
+    {
+        var waiting = await db.Outbox.CountAsync(item => item.State == OutboxState.Waiting, cancellation);
+        findings.Good($"{waiting} messages wait to be sent");
+        foreach (var failed in await db.Outbox.Where(item => item.State == OutboxState.Failed)
+            .GroupBy(item => new { item.Room, item.FailedWith })
+            .Select(group => new { group.Key.Room, group.Key.FailedWith, Count = group.Count() }).ToListAsync(cancellation))
+            findings.Note($"{failed.Count} messages could not be sent to {failed.Room}: {failed.FailedWith}");
+        foreach (var aside in await db.SetAsideEvents.OrderByDescending(row => row.At).Take(20).ToListAsync(cancellation))
+            findings.Note($"{aside.Bot} has set aside event {aside.Event} of {aside.Room} (reference {aside.Reference}): {aside.Error}");
+    }
+}

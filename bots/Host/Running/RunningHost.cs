@@ -1,0 +1,42 @@
+using Community.Faq;
+using Community.Host.Configuration;
+using Community.Hosting;
+using Community.Meetups;
+using Community.Store;
+using Community.Store.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Community.Host.Running;
+
+/// <summary>Puts the configured bots together.</summary>
+internal static class RunningHost
+{
+    /// <summary>Every slice's tables: the store has them all, whichever bots run here.</summary>
+    public static IReadOnlyList<IModelPart> Tables { get; } = [FaqBot.Tables, MeetupsBot.Tables];
+
+    public static SqliteStore OpenStore(string file) => new(file, Tables, typeof(RunningHost).Assembly.GetName().Name);
+
+    /// <summary>The host with all services, not started. The store must be prepared before it is.</summary>
+    public static IHost Build(CommunityConfiguration configuration, SqliteStore store, Action<ILoggingBuilder> logging)
+    {
+        // Nothing of the environment's own settings: the suite has one configuration.
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        logging(builder.Logging);
+        var services = builder.Services;
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<IStoreProvider>(store);
+        services.AddSingleton(configuration.Suite).AddSingleton(configuration.Join).AddSingleton(configuration.Delivery);
+        services.AddPipeline();
+        if (configuration.Faq is { } faq)
+            FaqBot.Add(services, faq);
+        if (configuration.Meetups is { } meetups)
+            MeetupsBot.Add(services, meetups, configuration.Zone);
+        foreach (var (account, bots) in configuration.Accounts)
+            services.AddAccount(account, configuration.Homeserver, bots);
+        return builder.Build();
+    }
+}

@@ -1,0 +1,54 @@
+using Community.Matrix.Events;
+using Community.Store;
+using Community.Store.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Meetups;
+
+/// <summary>The one message that carries a meetup and its counts, kept up to date.</summary>
+internal sealed class MeetupMessage(MeetupReplies replies)
+{
+    private static readonly Dictionary<Partstat, string> Emojis = new()
+    {
+        [Partstat.Accepted] = "✅",
+        [Partstat.Tentative] = "❔",
+        [Partstat.Declined] = "❌",
+    };
+
+    /// <summary>Sends it as the answer to the command that announces the meetup, with the choices under it.</summary>
+    public void Post(Work work, Meetup meetup, RoomEvent command)
+    {
+        var message = work.Outbox.Reply(command, Text(meetup), "meetup", Subject(meetup.Id));
+        foreach (var (partstat, emoji) in Emojis)
+            work.Outbox.React(message, emoji, $"choice {partstat}");
+    }
+
+    /// <summary>Brings the counts up to date.</summary>
+    public async Task UpdateAsync(Work work, Meetup meetup, CancellationToken cancellation)
+    {
+        if (await work.Outbox.FindOwnAsync(Subject(meetup.Id), cancellation) is { } message)
+            await work.Outbox.EditAsync(message, Text(meetup), $"counts {meetup.Id}", cancellation);
+    }
+
+    /// <summary>The meetup whose message the item is, with its answers.</summary>
+    public static async Task<Meetup?> MeetupOfAsync(CommunityContext db, OutboxItem item, CancellationToken cancellation) =>
+        item.Subject is { } subject && subject.StartsWith(SubjectPrefix, StringComparison.Ordinal) &&
+        long.TryParse(subject[SubjectPrefix.Length..], out var id)
+            ? await db.Set<Meetup>().Include(meetup => meetup.Votes).SingleOrDefaultAsync(meetup => meetup.Id == id, cancellation)
+            : null;
+
+    public static Partstat? PartstatOf(string emoji) => emoji switch
+    {
+        "✅" or "✔" or "☑" => Partstat.Accepted,
+        "❔" or "❓" => Partstat.Tentative,
+        "❌" or "✖" => Partstat.Declined,
+        _ => null,
+    };
+
+    public static string Subject(long meetup) => $"{SubjectPrefix}{meetup}";
+
+    private const string SubjectPrefix = "meetup ";
+
+    // A text: a new date is news to the room, other than a confirmation.
+    private OutgoingMessage Text(Meetup meetup) => OutgoingMessage.Text(replies.Announcement(meetup), []);
+}

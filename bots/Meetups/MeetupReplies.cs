@@ -1,0 +1,100 @@
+using Community.Commands;
+using Community.Matrix.Html;
+using Community.Matrix.Ids;
+using Community.Text.Dates;
+using NodaTime;
+
+namespace Community.Meetups;
+
+/// <summary>What the Meetups bot says. Every time carries weekday, date and zone.</summary>
+internal sealed class MeetupReplies(DateTimeZone zone)
+{
+    private const int LongestEcho = 60;
+
+    public static Wording Title { get; } = new("Treffen", "Meetups");
+
+    public static Wording Purpose { get; } = new(
+        "Ich kündige Treffen an, zähle die Zusagen und erinnere rechtzeitig.",
+        "I announce meetups, count who comes and remind you in time.");
+
+    public static Wording HowToAnswer { get; } = new(
+        "Auf eine Einladung antwortest du am einfachsten mit ✅, ❔ oder ❌ unter der Nachricht.",
+        "The easiest way to answer an invitation is ✅, ❔ or ❌ under its message.");
+
+    public static Wording NoTitle { get; } = new("Wie soll das Treffen heißen?", "What shall the meetup be called?");
+
+    public static Wording TooLong { get; } = new(
+        $"Das ist mir zu lang: Ein Titel hat höchstens {Meetup.LongestTitle} Zeichen, ein Ort oder Link höchstens {Meetup.LongestPlace}.",
+        $"That is too long for me: a title has at most {Meetup.LongestTitle} characters, a place or link at most {Meetup.LongestPlace}.");
+
+    public static Wording PurposeOf(Partstat partstat) => partstat switch
+    {
+        Partstat.Accepted => new Wording("du kommst", "you are coming"),
+        Partstat.Tentative => new Wording("du kommst vielleicht", "you may come"),
+        _ => new Wording("du kommst nicht", "you are not coming"),
+    };
+
+    public static Wording WhichMeetup(int coming) => coming == 0
+        ? new Wording("Hier steht gerade kein Treffen an.", "There is no meetup coming up here.")
+        : new Wording("Es stehen mehrere Treffen an. Welches meinst du?", "Several meetups are coming up. Which one do you mean?");
+
+    public static Wording NoNumber(string typed)
+    {
+        var word = Excerpt.Of(typed, LongestEcho);
+        return new Wording($"„{word}“ ist keine Nummer eines Treffens.", $"“{word}” is no meetup's number.");
+    }
+
+    public RichText NoSuchMeetup(long id, Language language) => new RichText()
+        .Text(new Wording($"Ein Treffen {id} gibt es in diesem Raum nicht. Was ansteht, zeigt ", $"There is no meetup {id} in this room. To see what comes up, type ").In(language))
+        .Code(new Wording("!treffen", "!meetup").In(language)).Text(".");
+
+    public RichText AlreadyOver(Meetup meetup, Language language) => new RichText().Text(new Wording(
+        $"„{meetup.Title}“ war schon: {When(meetup, language)}.", $"“{meetup.Title}” is over: {When(meetup, language)}.").In(language));
+
+    public RichText Announcement(Meetup meetup)
+    {
+        var language = meetup.Language;
+        var text = new RichText().Text("📅 ").Bold(meetup.Title).Text(new Wording($" (Treffen {meetup.Id})", $" (meetup {meetup.Id})").In(language)).NewLine()
+            .Text(new Wording("Wann: ", "When: ").In(language)).Text(When(meetup, language));
+        if (meetup.Place is { } place)
+            text.NewLine().Text(new Wording("Wo: ", "Where: ").In(language)).Text(place);
+        return text
+            .NewLine().Text(Counts(meetup).In(language))
+            .NewLine().Text(new Wording("Bist du dabei? Tipp auf ✅, ❔ oder ❌ oder schreib ", "Are you coming? Tap ✅, ❔ or ❌, or type ").In(language))
+            .Code(new Wording($"!treffen zusage {meetup.Id}", $"!meetup yes {meetup.Id}").In(language));
+    }
+
+    public RichText Coming(IReadOnlyList<Meetup> meetups, Language language)
+    {
+        if (meetups.Count == 0)
+            return new RichText()
+                .Text(new Wording("Hier steht gerade kein Treffen an. Ein neues machst du so: ", "No meetup is coming up here. You announce one like this: ").In(language))
+                .Code(new Wording("!treffen neu \"Titel\" 3.12. 16 Uhr", "!meetup new \"Title\" 3 December 4pm").In(language));
+        var text = new RichText().Bold(new Wording("Das steht an:", "Coming up:").In(language));
+        foreach (var meetup in meetups)
+            text.NewLine().Text($"{meetup.Id} · ").Bold(meetup.Title).Text(" · ").Text(When(meetup, language)).Text(" · ").Text(Counts(meetup).In(language));
+        return text;
+    }
+
+    public RichText Reminder(Meetup meetup, IReadOnlyList<UserId> people)
+    {
+        var text = new RichText();
+        foreach (var person in people)
+            text.Mention(person, person.Localpart).Text(person == people[^1] ? ": " : ", ");
+        text.Text("⏰ ").Bold(meetup.Title).Text(new Wording(" beginnt: ", " begins: ").In(meetup.Language)).Text(When(meetup, meetup.Language));
+        if (meetup.Place is { } place)
+            text.NewLine().Text(new Wording("Wo: ", "Where: ").In(meetup.Language)).Text(place);
+        return text;
+    }
+
+    private string When(Meetup meetup, Language language) =>
+        WhenText.Full(meetup.Start.InZone(zone), meetup.Length, language);
+
+    private static Wording Counts(Meetup meetup)
+    {
+        var (yes, maybe, no) = (Count(Partstat.Accepted), Count(Partstat.Tentative), Count(Partstat.Declined));
+        return new Wording($"Dabei: {yes} · Vielleicht: {maybe} · Nicht dabei: {no}", $"Coming: {yes} · Maybe: {maybe} · Not coming: {no}");
+
+        int Count(Partstat partstat) => meetup.Answers.Values.Count(answer => answer == partstat);
+    }
+}

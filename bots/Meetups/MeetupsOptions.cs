@@ -1,0 +1,11 @@
+namespace Community.Meetups;
+
+/// <summary>Settings of the Meetups bot, in the configuration under <c>bots:meetups</c>.</summary>
+public record MeetupsOptions
+{
+    /// <summary>How long before a meetup its people are reminded, in order or not; each 1 minute to 60 days. One day and one hour, if
+    /// not set.</summary>
+    public IReadOnlyList<TimeSpan> Reminders { get; init; } = [];
+
+    internal IReadOnlyList<TimeSpan> RemindersOrUsual => Reminders.Count > 0 ? Reminders : [TimeSpan.FromDays(1), TimeSpan.FromHours(1)];
+}
