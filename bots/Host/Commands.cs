@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Community.Host.Configuration;
+using Community.Host.Demo;
 using Community.Host.Doctor;
 using Community.Host.Provisioning;
 using Community.Host.Running;
@@ -58,6 +59,23 @@ internal static class Commands
                 arguments.GetRequiredValue(rooms), arguments.GetRequiredValue(data), [.. (arguments.GetValue(moderators) ?? []).Select(UserId.Parse)]),
             Console.Out,
             cancellation)));
+        return command;
+    }
+
+    public static Command Demo()
+    {
+        var homeserver = Homeserver();
+        var secret = new Option<string>("--registration-secret-file") { Description = "A file with the homeserver's registration_shared_secret.", Required = true };
+        var rooms = new Option<string>("--rooms") { Description = "The file with Space and rooms.", Required = true };
+        var talk = new Option<string>("--talk") { Description = "The file with the conversation.", Required = true };
+        var data = new Option<string>("--data") { Description = "The folder for configuration, secrets and store.", Required = true };
+        var check = new Option<bool>("--check") { Description = "Ends after the conversation: 0 if each bot was seen to do its part." };
+        var command = new Command("demo", "Brings a small community to life and stays up until Ctrl-C.") { homeserver, secret, rooms, talk, data, check };
+        command.SetAction((arguments, cancellation) => GuardedAsync(() => new DemoCommand(
+            new DemoArguments(
+                arguments.GetRequiredValue(homeserver), arguments.GetRequiredValue(secret), arguments.GetRequiredValue(rooms),
+                arguments.GetRequiredValue(talk), arguments.GetRequiredValue(data), arguments.GetValue(check)),
+            Console.Out).RunAsync(cancellation)));
         return command;
     }
 

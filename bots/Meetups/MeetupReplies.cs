@@ -23,6 +23,8 @@ internal sealed class MeetupReplies(DateTimeZone zone)
 
     public static Wording NoTitle { get; } = new("Wie soll das Treffen heißen?", "What shall the meetup be called?");
 
+    public static Wording NoTime { get; } = new("Und um wie viel Uhr?", "And at what time?");
+
     public static Wording TooLong { get; } = new(
         $"Das ist mir zu lang: Ein Titel hat höchstens {Meetup.LongestTitle} Zeichen, ein Ort oder Link höchstens {Meetup.LongestPlace}.",
         $"That is too long for me: a title has at most {Meetup.LongestTitle} characters, a place or link at most {Meetup.LongestPlace}.");
@@ -44,7 +46,7 @@ internal sealed class MeetupReplies(DateTimeZone zone)
         return new Wording($"„{word}“ ist keine Nummer eines Treffens.", $"“{word}” is no meetup's number.");
     }
 
-    public RichText NoSuchMeetup(long id, Language language) => new RichText()
+    public static RichText NoSuchMeetup(long id, Language language) => new RichText()
         .Text(new Wording($"Ein Treffen {id} gibt es in diesem Raum nicht. Was ansteht, zeigt ", $"There is no meetup {id} in this room. To see what comes up, type ").In(language))
         .Code(new Wording("!treffen", "!meetup").In(language)).Text(".");
 
@@ -87,8 +89,9 @@ internal sealed class MeetupReplies(DateTimeZone zone)
         return text;
     }
 
-    private string When(Meetup meetup, Language language) =>
-        WhenText.Full(meetup.Start.InZone(zone), meetup.Length, language);
+    public static WhenText TextIn(Language language) => language == Language.English ? WhenText.English : WhenText.German;
+
+    private string When(Meetup meetup, Language language) => TextIn(language).Long(meetup.Start.InZone(zone), meetup.Length);
 
     private static Wording Counts(Meetup meetup)
     {

@@ -12,6 +12,9 @@ namespace Community.Commands;
 /// <param name="Usage">How to call it rightly, e.g. <c>!treffen neu "Titel" …</c>.</param>
 public sealed record CommandCall(RoomEvent Event, Language Language, IReadOnlyList<CommandLineWord> Words, string Text, string Usage)
 {
+    /// <summary>The text as typed from that word on; empty if there is none.</summary>
+    public string TextFrom(int word) => word < Words.Count ? Text[(Words[word].Start - Words[0].Start)..] : string.Empty;
+
     /// <summary>Answers with a notice, as a reply to the command. Once per call.</summary>
     public void Answer(Work work, RichText text) => work.Outbox.Reply(Event, OutgoingMessage.Notice(text), "answer");
 

@@ -2,7 +2,6 @@ using Community.Faq;
 using Community.Hosting;
 using Community.Hosting.Accounts;
 using Community.Hosting.Joining;
-using Community.Matrix.Ids;
 using Community.Meetups;
 using Microsoft.Extensions.Configuration;
 using NodaTime;

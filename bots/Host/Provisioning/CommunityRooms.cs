@@ -39,7 +39,17 @@ internal sealed class CommunityRooms(MatrixSession session, UserId owner, Provis
                 MatrixRequest.Post(
                     $"/_matrix/client/v3/rooms/{room}/invite", new JsonObject { ["user_id"] = user.Value }, AdminJson.Default.JsonObject),
                 AdminJson.Default.JsonElement, cancellation);
-        report.Ensured(!isThere, $"{user} in “{name}”");
+        report.Ensured(!isThere, $"{user} invited to “{name}”");
+    }
+
+    /// <summary>Brings a bot into a room, unless it is there.</summary>
+    public async Task EnsureJoinedAsync(RoomId room, string name, UserId bot, CancellationToken cancellation)
+    {
+        var member = await session.GetStateAsync(room, EventType.Member, bot.Value, cancellation);
+        var isThere = member.Member("membership").AsText() is MemberContent.Join;
+        if (!isThere)
+            await session.JoinForAsync(room, bot, cancellation);
+        report.Ensured(!isThere, $"{bot} in “{name}”");
     }
 
     /// <summary>Gives people a power level, keeping everybody else's.</summary>

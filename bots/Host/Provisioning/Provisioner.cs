@@ -1,36 +1,29 @@
-using Community.Faq;
 using Community.Matrix;
 using Community.Matrix.Ids;
-using Community.Meetups;
 
 namespace Community.Host.Provisioning;
 
 /// <summary>Brings accounts, Space and rooms to where the rooms file wants them. Run again, it changes nothing.</summary>
 internal sealed class Provisioner(MatrixSession admin, UserId owner, DataFolder data, ProvisioningReport report)
 {
-    private static readonly IReadOnlyDictionary<string, (string Account, string DisplayName)> Bots =
-        new Dictionary<string, (string, string)>(StringComparer.Ordinal)
-        {
-            [FaqBot.BotName] = ("faq-bot", "FAQ-Bot"),
-            [MeetupsBot.BotName] = ("treffen-bot", "Treffen-Bot"),
-        };
-
     /// <returns>The rooms by their alias, and the Space by its own.</returns>
     public async Task<IReadOnlyDictionary<string, RoomId>> RunAsync(
         RoomsFile file, IReadOnlyList<UserId> moderators, CancellationToken cancellation)
     {
-        var accounts = await EnsureBotsAsync(cancellation);
+        var accounts = await EnsureBotsAsync(file, cancellation);
         var rooms = new CommunityRooms(admin, owner, report);
         var space = await rooms.EnsureSpaceAsync(file.Space, cancellation);
         var result = new Dictionary<string, RoomId>(StringComparer.Ordinal) { [file.Space.Alias] = space };
-        foreach (var user in accounts.Values.Concat(moderators))
-            await rooms.EnsureInvitedAsync(space, file.Space.Name, user, cancellation);
+        foreach (var bot in accounts.Values)
+            await rooms.EnsureJoinedAsync(space, file.Space.Name, bot, cancellation);
+        foreach (var moderator in moderators)
+            await rooms.EnsureInvitedAsync(space, file.Space.Name, moderator, cancellation);
 
         foreach (var entry in file.Rooms)
         {
             var room = result[entry.Alias] = await rooms.EnsureRoomAsync(entry, space, cancellation);
             foreach (var bot in entry.Bots)
-                await rooms.EnsureInvitedAsync(room, entry.Name, AccountOf(accounts, bot, entry), cancellation);
+                await rooms.EnsureJoinedAsync(room, entry.Name, AccountOf(accounts, bot, entry), cancellation);
             if (entry.IsByInvitation)
                 foreach (var moderator in moderators)
                     await rooms.EnsureInvitedAsync(room, entry.Name, moderator, cancellation);
@@ -44,14 +37,20 @@ internal sealed class Provisioner(MatrixSession admin, UserId owner, DataFolder 
         return result;
     }
 
-    private async Task<IReadOnlyDictionary<string, UserId>> EnsureBotsAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, UserId>> EnsureBotsAsync(RoomsFile file, CancellationToken cancellation)
     {
         var accounts = new Dictionary<string, UserId>(StringComparer.Ordinal);
-        foreach (var (bot, (name, displayName)) in Bots)
+        foreach (var (bot, entry) in file.Bots)
         {
-            var user = accounts[bot] = UserId.Parse($"@{name}:{owner.Server}");
-            var password = await data.PasswordAsync(name, cancellation);
-            report.Ensured(await admin.EnsureUserAsync(user, displayName, password, cancellation), $"account {user}");
+            var user = accounts[bot] = UserId.Parse($"@{entry.Account}:{owner.Server}");
+            var isNew = !await admin.ExistsAsync(user, cancellation);
+            if (!isNew && !File.Exists(data.PasswordFile(entry.Account)))
+                throw new ProvisioningException(
+                    $"The account {user} is there already, and its password is not known here. Write it into " +
+                    $"{data.PasswordFile(entry.Account)}, or choose another account name in the rooms file.");
+            if (isNew)
+                await admin.CreateUserAsync(user, entry.DisplayName, await data.PasswordAsync(entry.Account, cancellation), cancellation);
+            report.Ensured(isNew, $"account {user}");
             report.Ensured(await admin.EnsureUnlimitedAsync(user, cancellation), $"{user} free of rate limits");
         }
         return accounts;

@@ -4,7 +4,12 @@ using System.Text.Json.Serialization;
 namespace Community.Host.Provisioning;
 
 /// <summary>The rooms a community begins with, as <c>synapse-config/rooms.json</c> lists them.</summary>
-internal sealed record RoomsFile([property: JsonRequired] SpaceEntry Space, [property: JsonRequired] IReadOnlyList<RoomEntry> Rooms)
+/// <param name="Bots">The bots' accounts, by the names the configuration has for the bots.</param>
+/// <param name="Space">What holds the rooms together.</param>
+/// <param name="Rooms">The rooms.</param>
+internal sealed record RoomsFile(
+    [property: JsonRequired] IReadOnlyDictionary<string, BotEntry> Bots, [property: JsonRequired] SpaceEntry Space,
+    [property: JsonRequired] IReadOnlyList<RoomEntry> Rooms)
 {
     /// <exception cref="ProvisioningException">The file can't be read, with the reason.</exception>
     public static async Task<RoomsFile> ReadAsync(string file, CancellationToken cancellation)
@@ -21,6 +26,10 @@ internal sealed record RoomsFile([property: JsonRequired] SpaceEntry Space, [pro
         }
     }
 }
+
+/// <param name="Account">The part of the user id before the server.</param>
+/// <param name="DisplayName">What members see.</param>
+internal sealed record BotEntry([property: JsonRequired] string Account, [property: JsonRequired] string DisplayName);
 
 internal sealed record SpaceEntry(
     [property: JsonRequired] string Alias, [property: JsonRequired] string Name, [property: JsonRequired] string Topic);

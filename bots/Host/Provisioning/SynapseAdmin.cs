@@ -21,7 +21,9 @@ internal static class SynapseAdmin
         var nonce = await session.SendIdempotentAsync(MatrixRequest.Get($"/_synapse/admin/v1/register"), AdminJson.Default.JsonElement, cancellation);
         var text = nonce.GetProperty("nonce").GetString()!;
         var role = isAdmin ? "admin" : "notadmin";
+#pragma warning disable CA5350 // Synapse's protocol for this asks for HMAC-SHA1, which as a MAC is still sound.
         var mac = HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"{text}\0{name}\0{password}\0{role}"));
+#pragma warning restore CA5350
         var request = new JsonObject
         {
             ["nonce"] = text,
@@ -45,18 +47,24 @@ internal static class SynapseAdmin
         }
     }
 
-    /// <summary>Makes an account, unless it is there. Needs an administrator's session.</summary>
-    /// <returns>True, if it was made.</returns>
-    public static async Task<bool> EnsureUserAsync(
+    /// <summary>Whether there is such an account. Needs an administrator's session, as all that follows.</summary>
+    public static async Task<bool> ExistsAsync(this MatrixSession admin, UserId user, CancellationToken cancellation) =>
+        await admin.FindAsync(MatrixRequest.Get($"/_synapse/admin/v2/users/{user}"), cancellation) is not null;
+
+    public static Task CreateUserAsync(
         this MatrixSession admin, UserId user, string displayName, string password, CancellationToken cancellation)
     {
-        if (await admin.FindAsync(MatrixRequest.Get($"/_synapse/admin/v2/users/{user}"), cancellation) is not null)
-            return false;
         var account = new JsonObject { ["password"] = password, ["displayname"] = displayName, ["admin"] = false };
-        await admin.SendIdempotentAsync(
+        return admin.SendIdempotentAsync(
             MatrixRequest.Put($"/_synapse/admin/v2/users/{user}", account, AdminJson.Default.JsonObject), AdminJson.Default.JsonElement, cancellation);
-        return true;
     }
+
+    /// <summary>Invites an account of this homeserver and lets it accept. Other than people's invitations, which Synapse allows five of, this
+    /// has no limit. The administrator must be in the room with the right to invite.</summary>
+    public static Task JoinForAsync(this MatrixSession admin, RoomId room, UserId user, CancellationToken cancellation) =>
+        admin.SendIdempotentAsync(
+            MatrixRequest.Post($"/_synapse/admin/v1/join/{room}", new JsonObject { ["user_id"] = user.Value }, AdminJson.Default.JsonObject),
+            AdminJson.Default.JsonElement, cancellation);
 
     /// <summary>Frees an account from the rate limits, unless it is free.</summary>
     /// <returns>True, if something was changed.</returns>

@@ -4,7 +4,6 @@ using Community.Hosting;
 using Community.Meetups;
 using Community.Store;
 using Community.Store.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -43,7 +43,7 @@ internal sealed class AnswerInvitation(Partstat partstat, CommandWord word, Meet
         }
         var meant = await ofRoom.SingleOrDefaultAsync(meetup => meetup.Id == id, cancellation);
         if (meant is null)
-            call.Answer(work, replies.NoSuchMeetup(id, call.Language));
+            call.Answer(work, MeetupReplies.NoSuchMeetup(id, call.Language));
         else if (meant.End <= work.Now)
             call.Answer(work, replies.AlreadyOver(meant, call.Language));
         return meant?.End > work.Now ? meant : null;

@@ -60,6 +60,17 @@ public sealed class FaultTests : HomeserverTest
     }
 
     [Fact]
+    public async Task A_drop_reaches_the_client_also_where_HttpClient_could_have_repeated_the_request_by_itself()
+    {
+        await Probe.GetAsync("v3/account/whoami");
+        Server.Faults.Add(new Fault(On.Path("/whoami"), FaultKind.Drop, times: 1));
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => Probe.GetAsync("v3/account/whoami"));
+
+        Assert.Equal([200, null], Server.Requests.Select(r => r.Status));
+    }
+
+    [Fact]
     public async Task An_answer_is_cut_or_halved_in_the_middle_of_the_JSON()
     {
         Server.Faults.Add(new Fault(On.Path("/whoami"), FaultKind.CutAnswer, times: 1));
@@ -127,7 +138,6 @@ public sealed class FaultTests : HomeserverTest
         var poll = Probe.SyncAsync(since, timeout: 60_000);
         await Server.WaitUntilAsync(() => Server.Requests.Count == 2);
 
-        // One outage, so that the GET which HttpClient repeats by itself finds no server either.
         Server.Down = true;
         await Assert.ThrowsAsync<HttpRequestException>(() => poll);
         room.Say(Anna, "meanwhile");

@@ -71,7 +71,7 @@ public sealed class RoomsTests : HomeserverTest
         Assert.Equal(count, restricted.Events.Count);
         Assert.Equal([Anna.UserId, Bot.UserId], restricted.Members);
         restricted.Ban(Anna, Bot);
-        Assert.Equal((403, "M_FORBIDDEN"), await Probe.RefusedAsync(HttpMethod.Post, join));
+        Assert.Equal((403, "M_BAD_STATE"), await Probe.RefusedAsync(HttpMethod.Post, join));
     }
 
     [Fact]

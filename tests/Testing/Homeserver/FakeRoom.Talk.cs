@@ -33,8 +33,11 @@ public sealed partial class FakeRoom
         return Send(user, "m.room.message", Related(content, new JsonObject { ["rel_type"] = "m.replace", ["event_id"] = eventId }));
     }
 
-    public string Redact(FakeUser user, string eventId, string? reason = null) => Post(new EventDraft(
-        user.UserId, "m.room.redaction", reason is null ? [] : new JsonObject { ["reason"] = reason }) { Redacts = eventId });
+    public string Redact(FakeUser user, string eventId, string? reason = null)
+    {
+        var content = reason is null ? new JsonObject() : new JsonObject { ["reason"] = reason };
+        return Post(new EventDraft(user.UserId, "m.room.redaction", content) { Redacts = eventId });
+    }
 
     /// <summary>Any content goes, as from a careless or hostile client on another server: only membership and power are asked.</summary>
     public string Send(FakeUser user, string type, JsonObject content) => Post(new EventDraft(user.UserId, type, content));

@@ -46,7 +46,7 @@ public sealed partial class FakeRoom
     /// <summary>
     /// The first event of the room for which <paramref name="predicate"/> holds, as soon as there is one.
     /// </summary>
-    /// <param name="predicate">Gets a copy of each event, from the first of the room on.</param>
+    /// <param name="predicate">Gets a copy of each event once, from the first of the room on; it may lack any key if it was injected.</param>
     /// <param name="timeout">By the real clock; 10 seconds if null.</param>
     /// <param name="what">Filled in by the compiler.</param>
     /// <exception cref="TimeoutException">None came in time; the message tells what was said last.</exception>
@@ -54,9 +54,17 @@ public sealed partial class FakeRoom
         Func<JsonObject, bool> predicate, TimeSpan? timeout = null, [CallerArgumentExpression(nameof(predicate))] string what = "")
     {
         JsonObject? found = null;
-        await Waiting.UntilAsync(world, () => (found = Events.FirstOrDefault(predicate)) is not null, timeout, what,
+        var looked = 0;
+        await Waiting.UntilAsync(world, Look, timeout, what,
             () => "the last events of the room:\n" + string.Join('\n', Events.TakeLast(10).Select(Json.Write)));
         return found!;
+
+        bool Look()
+        {
+            var fresh = Locked(() => room.Timeline[looked..].ConvertAll(e => e.Json.Copy()));
+            looked += fresh.Count;
+            return (found = fresh.Find(e => predicate(e))) is not null;
+        }
     }
 
     private T Locked<T>(Func<T> read)

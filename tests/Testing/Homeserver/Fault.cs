@@ -5,8 +5,8 @@ namespace Community.Testing.Homeserver;
 /// in counts a hit only if it was reached.
 /// </summary>
 /// <remarks>
-/// .NET's <see cref="HttpClient"/> silently repeats a request without a body when a kept-alive connection ends before the first byte of
-/// an answer: a dropped GET may so be seen twice here and not at all by the bot. Allow for it in <paramref name="times"/>.
+/// A dropped connection is reset, not closed: .NET's <see cref="HttpClient"/> repeats a request by itself only after a close, so each drop
+/// reaches the client.
 /// </remarks>
 /// <param name="on">The requests it is for.</param>
 /// <param name="kind">What goes wrong.</param>

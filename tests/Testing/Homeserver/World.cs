@@ -54,4 +54,7 @@ internal sealed class World(string serverName, TimeProvider time)
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}/{++ids}")));
         return Convert.ToBase64String(hash).TrimEnd('=').Replace('+', '-').Replace('/', '_');
     }
+
+    /// <summary>18 letters, as Synapse names a room before version 12.</summary>
+    public string NewRoomName() => string.Concat(NewId().Where(char.IsAsciiLetter).Take(18)).PadRight(18, 'x');
 }

@@ -44,5 +44,5 @@ internal sealed class AccountEndpoints(World world)
 
     private JsonObject Profile(Call call) => world.Users.TryGetValue(call["user"], out var user)
         ? new JsonObject { ["displayname"] = user.DisplayName }
-        : throw MatrixException.NotFound("Profile was not found");
+        : throw new MatrixException(404, "M_UNKNOWN", "Profile was not found");
 }

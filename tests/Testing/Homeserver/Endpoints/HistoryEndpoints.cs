@@ -34,6 +34,8 @@ internal sealed class HistoryEndpoints(World world)
         var filter = EventFilter.Parse(call.Argument("filter"));
         var backwards = Backwards(call) ?? throw new MatrixException(400, "M_MISSING_PARAM", "Missing query parameter 'dir'");
         var from = call.Argument("from") is { } token ? StreamToken.Read(token) : backwards ? world.Position : 0;
+        if (backwards && !room.State.IsJoined(call.UserId))
+            from = Math.Min(from, room.Timeline.FindLast(e => e.IsMemberOf(call.UserId))!.Position);
         var page = Page(call, room.Timeline.Where(e => filter.Passes(e.Json)), backwards, from).Take(Limit(call, 10)).ToList();
 
         var answer = new JsonObject
@@ -49,8 +51,11 @@ internal sealed class HistoryEndpoints(World world)
     private Reply Relations(Call call)
     {
         var room = world.ReadableRoom(call["room"], call.UserId);
-        Visible(call, room);
+        var parent = room.Find(call["event"]);
+        if (parent is null || !room.CanSee(call.UserId, parent))
+            throw new MatrixException(404, "M_UNKNOWN", "Unknown parent event.");
         var related = room.RelatedTo(call["event"]).Where(e => room.CanSee(call.UserId, e)
+            && (parent.RedactedBy is null || Relation.Of(e)!.Type != "m.replace")
             && (call.Route.GetValueOrDefault("relation") is not { } relation || Relation.Of(e)!.Type == relation)
             && (call.Route.GetValueOrDefault("type") is not { } type || e.Type == type));
 

@@ -38,7 +38,7 @@ internal sealed class RoomEndpoints(World world)
     private static JsonObject? Reason(JsonObject body) => body.Text("reason") is { } reason ? new JsonObject { ["reason"] = reason } : null;
 
     private Room Known(string id) => world.Rooms.GetValueOrDefault(id)
-        ?? throw MatrixException.NotFound("Can't join remote room because no servers that are in the room have been provided.");
+        ?? throw new MatrixException(404, "M_UNKNOWN", "Can't join remote room because no servers that are in the room have been provided.");
 
     private Room ByAlias(string alias) => world.Aliases.TryGetValue(alias, out var id)
         ? world.Rooms[id]

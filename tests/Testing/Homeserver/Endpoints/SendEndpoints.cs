@@ -50,7 +50,7 @@ internal sealed class SendEndpoints(World world)
     {
         var room = world.RoomOfMember(call["room"], call.UserId);
         if (call["user"] != call.UserId)
-            throw MatrixException.Forbidden("Cannot set another user's typing state");
+            throw new MatrixException(400, "M_FORBIDDEN", "Cannot set another user's typing state");
         if (!room.State.IsJoined(call.UserId))
             throw MatrixException.Forbidden($"User {call.UserId} not in room {room.Id}");
         room.SetTyping(call.UserId, call.Json.Flag("typing") == true);

@@ -14,14 +14,14 @@ internal sealed class StateEndpoints(World world)
         router.Map("GET", "/_matrix/client/v3/rooms/{room}/state", call =>
         {
             var room = Readable(call);
-            return Reply.Ok(Json.ToArray(room.StateFor(call.UserId).Events.Select(e => View(call, room).Of(e))));
+            return Reply.Ok(Json.ToArray(room.StateFor(call.UserId).Events.Select(e => View(call, room).Of(e, bare: true))));
         });
         router.Map("GET", "/_matrix/client/v3/rooms/{room}/state/{type}/{key?}", GetOne);
         router.Map("PUT", "/_matrix/client/v3/rooms/{room}/state/{type}/{key?}", Put);
         router.Map("GET", "/_matrix/client/v3/rooms/{room}/members", call =>
         {
             var room = Readable(call);
-            return Reply.Ok(new JsonObject { ["chunk"] = Json.ToArray(Members(call, room).Select(e => View(call, room).Of(e))) });
+            return Reply.Ok(new JsonObject { ["chunk"] = Json.ToArray(Members(call, room).Select(e => View(call, room).Of(e, bare: true))) });
         });
         router.Map("GET", "/_matrix/client/v3/rooms/{room}/joined_members", JoinedMembers);
     }
@@ -30,7 +30,7 @@ internal sealed class StateEndpoints(World world)
     {
         var room = Readable(call);
         var state = room.StateFor(call.UserId).Find(call["type"], call["key"]) ?? throw MatrixException.NotFound("Event not found.");
-        return Reply.Ok(call.Argument("format") == "event" ? View(call, room).Of(state) : state.Json["content"]!.DeepClone());
+        return Reply.Ok(call.Argument("format") == "event" ? View(call, room).Of(state, bare: true) : state.Json["content"]!.DeepClone());
     }
 
     private Reply Put(Call call)

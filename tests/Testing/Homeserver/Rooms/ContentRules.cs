@@ -13,8 +13,8 @@ internal static class ContentRules
     /// <summary>https://spec.matrix.org/v1.16/client-server-api/#size-limits</summary>
     private const int LargestEvent = 65_536;
 
-    // Between servers an event also carries hashes, signatures and the ids of those before it.
-    private const int ServerKeys = 1_000;
+    // Between servers an event also carries hashes, signatures and the ids of those before it; Synapse 1.160 leaves 64,931 for the content.
+    private const int ServerKeys = 650;
 
     private const long LargestInteger = (1L << 53) - 1;
 

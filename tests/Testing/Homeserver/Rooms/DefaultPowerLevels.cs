@@ -15,7 +15,7 @@ internal static class DefaultPowerLevels
                 users[user] = 100;
         }
 
-        return new JsonObject
+        var levels = new JsonObject
         {
             ["users"] = users,
             ["users_default"] = 0,
@@ -38,5 +38,8 @@ internal static class DefaultPowerLevels
             ["invite"] = preset == "public_chat" ? 50 : 0,
             ["historical"] = 100,
         };
+        if (preset == "public_chat")
+            levels["m.call.invite"] = 50;
+        return levels;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Membership(World world, Room room, string sender, string t
                 CheckInvite();
                 break;
             case "leave" when sender == target:
-                if (Now is not ("join" or "invite" or "knock" or "leave"))
+                if (Now is not ("join" or "invite" or "knock") && Standing(membership) is null)
                     throw MatrixException.Forbidden($"User {sender} not in room {room.Id}");
                 break;
             case "leave":
@@ -45,7 +45,7 @@ internal sealed class Membership(World world, Room room, string sender, string t
         if (sender != target)
             throw MatrixException.Forbidden("Cannot force another user to join.");
         if (Now == "ban")
-            throw MatrixException.Forbidden("You are banned from this room");
+            throw new MatrixException(403, "M_BAD_STATE", "Cannot join user who was banned");
         if (Now is not ("join" or "invite") && !JoinRuleLetsIn())
             throw MatrixException.Forbidden("You are not invited to this room.");
     }

@@ -91,10 +91,10 @@ internal sealed class Room(World world, string id, RoomVersion version)
     private void Become(StoredEvent stored)
     {
         State = stored.StateAfter = State.With(stored);
-        if (stored.Type == "m.room.member" && State.IsJoined(stored.StateKey!))
-        {
+        if (stored.Type != "m.room.member")
+            return;
+        ForgottenBy.Remove(stored.StateKey!);
+        if (State.IsJoined(stored.StateKey!))
             lastJoins[stored.StateKey!] = stored.Position;
-            ForgottenBy.Remove(stored.StateKey!);
-        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class RoomCreation(World world, string creator, JsonObject reque
         var alias = request.Text("room_alias_name") is { } name ? $"#{name}:{world.ServerName}" : null;
         if (alias is not null && world.Aliases.ContainsKey(alias))
             throw new MatrixException(400, "M_ROOM_IN_USE", "Room alias already taken");
-        var room = new Room(world, version.IdWithoutServer ? "!" + world.NewId() : $"!{world.NewId()[..18]}:{world.ServerName}", version);
+        var room = new Room(world, version.IdWithoutServer ? "!" + world.NewId() : $"!{world.NewRoomName()}:{world.ServerName}", version);
 
         Append(room, "m.room.create", CreateContent(version));
         new Membership(world, room, creator, creator).Join();
@@ -32,7 +32,11 @@ internal sealed class RoomCreation(World world, string creator, JsonObject reque
         if (request.Text("name") is { } title)
             Append(room, "m.room.name", new JsonObject { ["name"] = title });
         if (request.Text("topic") is { } topic)
-            Append(room, "m.room.topic", new JsonObject { ["topic"] = topic });
+            Append(room, "m.room.topic", new JsonObject
+            {
+                ["topic"] = topic,
+                ["m.topic"] = new JsonObject { ["m.text"] = new JsonArray(new JsonObject { ["body"] = topic }) },
+            });
 
         world.Rooms[room.Id] = room;
         if (alias is not null)
@@ -61,7 +65,8 @@ internal sealed class RoomCreation(World world, string creator, JsonObject reque
         var isPublic = preset == "public_chat";
         AppendUnlessInitial(room, "m.room.join_rules", new JsonObject { ["join_rule"] = isPublic ? "public" : "invite" });
         AppendUnlessInitial(room, "m.room.history_visibility", new JsonObject { ["history_visibility"] = "shared" });
-        AppendUnlessInitial(room, "m.room.guest_access", new JsonObject { ["guest_access"] = isPublic ? "forbidden" : "can_join" });
+        if (!isPublic)
+            AppendUnlessInitial(room, "m.room.guest_access", new JsonObject { ["guest_access"] = "can_join" });
     }
 
     private void AppendUnlessInitial(Room room, string type, JsonObject content)

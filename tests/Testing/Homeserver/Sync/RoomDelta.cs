@@ -43,7 +43,7 @@ internal sealed class RoomDelta(World world, Room room, Session session, SyncReq
         return new JsonObject
         {
             ["timeline"] = slice.ToJson(view),
-            ["state"] = Events(state.Select(e => view.Of(e, withRoomId: false, bundle: false))),
+            ["state"] = Events(state.Select(e => view.Of(e, withRoomId: false, bare: true))),
             ["account_data"] = Events([]),
             ["ephemeral"] = Events(typing ? [TypingEvent()] : []),
             ["unread_notifications"] = new JsonObject { ["notification_count"] = 0, ["highlight_count"] = 0 },
@@ -55,8 +55,13 @@ internal sealed class RoomDelta(World world, Room room, Session session, SyncReq
     {
         if (!request.Initial && !OwnMoves.Any())
             return null;
-        var shown = InviteTypes.Select(t => room.State.Find(t)).Append(room.State.Find("m.room.member", userId)).OfType<StoredEvent>();
-        return new JsonObject { ["invite_state"] = Events(shown.Select(EventView.Stripped)) };
+        // Synapse puts the invitation itself in whole, beside who sent it and what describes the room.
+        var invitation = room.State.Find("m.room.member", userId)!;
+        var shown = InviteTypes.Select(t => room.State.Find(t)).Append(room.State.Find("m.room.member", invitation.Sender!)).OfType<StoredEvent>();
+        return new JsonObject
+        {
+            ["invite_state"] = Events(shown.Select(EventView.Stripped).Append(view.Of(invitation, withRoomId: false, bare: true))),
+        };
     }
 
     private JsonObject? Left()
@@ -66,12 +71,12 @@ internal sealed class RoomDelta(World world, Room room, Session session, SyncReq
         var end = room.Timeline.FindLast(e => e.IsMemberOf(userId))!;
         var slice = new TimelineSlice(room, userId, request, request.Since, end.Position);
         var before = Before.IsJoined(userId) ? Before : RoomState.Empty;
-        // Who only turned down an invitation never gets to see the room's state.
-        var state = room.LastJoin(userId) > 0 ? StateAtStart(slice, before, end.StateAfter) : [];
+        // Who was not in the room meanwhile, but turned down an invitation or was banned, does not get to see its state.
+        var state = Before.IsJoined(userId) || room.LastJoin(userId) > request.Since ? StateAtStart(slice, before, end.StateAfter) : [];
         return new JsonObject
         {
             ["timeline"] = slice.ToJson(view),
-            ["state"] = Events(state.Select(e => view.Of(e, withRoomId: false, bundle: false))),
+            ["state"] = Events(state.Select(e => view.Of(e, withRoomId: false, bare: true))),
             ["account_data"] = Events([]),
         };
     }
@@ -91,7 +96,8 @@ internal sealed class RoomDelta(World world, Room room, Session session, SyncReq
         ["content"] = new JsonObject { ["user_ids"] = Json.ToArray(room.Typing.Select(u => JsonValue.Create(u))) },
     };
 
-    private JsonObject Summary(IEnumerable<StoredEvent> told) => !told.Any(e => e.Type == "m.room.member")
+    /// <summary>As from Synapse only for those who load members lazily.</summary>
+    private JsonObject Summary(IEnumerable<StoredEvent> told) => !request.State.LazyLoadMembers || !told.Any(e => e.Type == "m.room.member")
         ? []
         : new JsonObject
         {

@@ -1,0 +1,51 @@
+using Community.Commands;
+using Community.Hosting.Bots;
+using Community.Meetups.Commands;
+using Community.Meetups.Reminders;
+using Community.Meetups.Rsvps;
+using Community.Store;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Community.Meetups;
+
+/// <summary>Announces meetups, counts who comes, reminds.</summary>
+public sealed class MeetupsBot : IBot
+{
+    /// <summary>The bot's name in the configuration and in the store.</summary>
+    public const string BotName = "meetups";
+
+    private MeetupsBot(MeetupsOptions options, DateTimeZone zone)
+    {
+        var replies = new MeetupReplies(zone);
+        var message = new MeetupMessage(replies);
+        var commands = new CommandSet(
+            new CommandWord("treffen", "meetup", "meetups"), MeetupReplies.Title, MeetupReplies.Purpose,
+            [
+                new AnnounceMeetup(message, options, zone),
+                new ListMeetups(replies),
+                new AnswerInvitation(Partstat.Accepted, new CommandWord("zusage", "yes", "zusagen", "ja", "accept"), message, replies),
+                new AnswerInvitation(Partstat.Tentative, new CommandWord("vielleicht", "maybe"), message, replies),
+                new AnswerInvitation(Partstat.Declined, new CommandWord("ablehnen", "no", "absage", "absagen", "nein", "decline"), message, replies),
+            ],
+            MeetupReplies.HowToAnswer);
+        Handlers = [new CommandHandler(commands), new RsvpOnReaction(message), new WithdrawOnRedaction(message)];
+        DueWork = [new RemindAttendees(replies)];
+    }
+
+    public string Name => BotName;
+
+    public IReadOnlyList<IEventHandler> Handlers { get; }
+
+    public IReadOnlyList<IDueWork> DueWork { get; }
+
+    /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
+    public static IModelPart Tables { get; } = new MeetupTables();
+
+    /// <summary>Makes the bot run in this process.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="options">The slice's settings.</param>
+    /// <param name="zone">The zone in which dates are meant and shown.</param>
+    public static IServiceCollection Add(IServiceCollection services, MeetupsOptions options, DateTimeZone zone) =>
+        services.AddSingleton<IBot>(new MeetupsBot(options, zone));
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Community.Hosting.Bots;
+using Community.Matrix.Events;
+using Community.Matrix.Html;
+using Community.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Hosting.Tests;
+
+/// <summary>
+/// The smallest bot that does all a bot can do: it repeats what people say, fails when told to, and keeps a live message that counts
+/// the reactions on it.
+/// </summary>
+internal sealed class EchoBot : IBot
+{
+    public const string BotName = "echo";
+
+    public string Name => BotName;
+
+    public IReadOnlyList<IEventHandler> Handlers { get; } = [new Echo(), new Tally()];
+
+    public IReadOnlyList<IDueWork> DueWork => [];
+
+    private static OutgoingMessage Notice(string text) => OutgoingMessage.Notice(new RichText().Text(text));
+
+    private sealed class Echo : IEventHandler
+    {
+        public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
+            ValueTask.FromResult(
+                incoming is { Kind: IncomingKind.Message, IsLate: false } && MessageContent.Of(incoming.Event) is { } message
+                    ? new Handling((work, _) => AnswerAsync(work, incoming.Event, message.Text), reference => Notice($"sorry {reference}"))
+                    : null);
+
+        private static Task AnswerAsync(Work work, RoomEvent roomEvent, string text)
+        {
+            if (text is "fail")
+                throw new InvalidOperationException("as told");
+            work.Outbox.Reply(roomEvent, Notice(text is "live" ? "count 0" : text), "echo", text is "live" ? "live" : null);
+            return Task.CompletedTask;
+        }
+    }
+
+    private sealed class Tally : IEventHandler
+    {
+        public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
+            ValueTask.FromResult(ReactionContent.Of(incoming.Event) is { } reaction
+                ? new Handling((work, token) => CountAsync(work, reaction, token))
+                : null);
+
+        private static async Task CountAsync(Work work, ReactionContent reaction, CancellationToken cancellation)
+        {
+            if (await work.Outbox.FindOwnAsync(reaction.Target, cancellation) is not { } live)
+                return;
+            var tally = await work.Db.Set<TallyRow>().SingleOrDefaultAsync(cancellation);
+            if (tally is null)
+                work.Db.Add(tally = new TallyRow());
+            tally.Count++;
+            var text = string.Create(CultureInfo.InvariantCulture, $"count {tally.Count}");
+            await work.Outbox.EditAsync(live, Notice(text), "count", cancellation);
+        }
+    }
+}
+
+internal sealed class TallyRow
+{
+    public int Id { get; private set; }
+
+    public int Count { get; set; }
+}
+
+internal sealed class EchoTables : IModelPart
+{
+    public void Configure(ModelBuilder model) => model.Entity<TallyRow>().ToTable("echo_tally");
+}

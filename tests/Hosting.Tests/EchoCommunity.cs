@@ -1,0 +1,11 @@
+using Community.Hosting.Bots;
+using Community.Testing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Community.Hosting.Tests;
+
+internal static class EchoCommunity
+{
+    public static Task<TestCommunity> StartAsync() =>
+        TestCommunity.StartAsync(new EchoTables(), [EchoBot.BotName], services => services.AddSingleton<IBot>(new EchoBot()));
+}

@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+using Community.Matrix.Ids;
+
+namespace Community.Synapse.Tests.Harness;
+
+/// <summary>The suite as a process of its own, as people run it, with a configuration and a store in a folder that goes afterwards.</summary>
+public sealed class BotProcess : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("community-test-").FullName;
+    private Process? _process;
+
+    private BotProcess(UserId faq, UserId meetups) => (Faq, Meetups) = (faq, meetups);
+
+    public UserId Faq { get; }
+
+    public UserId Meetups { get; }
+
+    public string ConfigurationFile => Path.Combine(_folder, "community.json");
+
+    private string LogFile => Path.Combine(_folder, "log.txt");
+
+    /// <summary>Accounts and configuration for both bots; not started.</summary>
+    public static async Task<BotProcess> PrepareAsync(RealSynapse synapse, Action<JsonObject>? configure = null)
+    {
+        var (faq, faqPassword) = await synapse.NewBotAccountAsync("faq");
+        var (meetups, meetupsPassword) = await synapse.NewBotAccountAsync("treffen");
+        var process = new BotProcess(faq, meetups);
+        await File.WriteAllTextAsync(Path.Combine(process._folder, "faq.password"), faqPassword);
+        await File.WriteAllTextAsync(Path.Combine(process._folder, "meetups.password"), meetupsPassword);
+        var configuration = new JsonObject
+        {
+            ["homeserver"] = synapse.Homeserver.ToString(),
+            ["accounts"] = new JsonObject
+            {
+                ["faq"] = new JsonObject { ["user"] = faq.Value, ["passwordFile"] = "faq.password" },
+                ["meetups"] = new JsonObject { ["user"] = meetups.Value, ["passwordFile"] = "meetups.password" },
+            },
+            ["bots"] = new JsonObject
+            {
+                ["faq"] = new JsonObject { ["account"] = "faq" },
+                ["meetups"] = new JsonObject { ["account"] = "meetups" },
+            },
+        };
+        configure?.Invoke(configuration);
+        await File.WriteAllTextAsync(process.ConfigurationFile, configuration.ToJsonString());
+        return process;
+    }
+
+    /// <summary>Prepared and started.</summary>
+    public static async Task<BotProcess> StartAsync(RealSynapse synapse, Action<JsonObject>? configure = null)
+    {
+        var process = await PrepareAsync(synapse, configure);
+        process.Start();
+        return process;
+    }
+
+    public void Start()
+    {
+        var start = new ProcessStartInfo("sh") { UseShellExecute = false };
+        // The shell only opens the log: exec makes the process the one we know and kill.
+        foreach (var argument in (string[])["-c", "exec \"$0\" \"$@\" >>\"$COMMUNITY_TEST_LOG\" 2>&1 </dev/null",
+            "dotnet", HostFile, "run", "--config", ConfigurationFile])
+            start.ArgumentList.Add(argument);
+        start.Environment["COMMUNITY_TEST_LOG"] = LogFile;
+        _process = Process.Start(start)!;
+    }
+
+    public static string HostFile => Path.Combine(AppContext.BaseDirectory, "Community.Host.dll");
+
+    /// <summary>Ends it as a power cut does.</summary>
+    public async Task KillAsync()
+    {
+        if (_process is not { } process)
+            return;
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        _process = null;
+    }
+
+    /// <summary>Asks it to end, as systemd does; returns how it ended.</summary>
+    public async Task<int> StopAsync()
+    {
+        var process = _process!;
+        using (var signal = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await signal.WaitForExitAsync();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var code = process.ExitCode;
+        process.Dispose();
+        _process = null;
+        return code;
+    }
+
+    public async Task<string> ReadLogAsync()
+    {
+        await using var log = new FileStream(LogFile, FileMode.OpenOrCreate, FileAccess.Read, FileShare.ReadWrite);
+        using var reader = new StreamReader(log);
+        return await reader.ReadToEndAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        var ended = _process?.HasExited == true;
+        await KillAsync();
+        TestContext.Current.TestOutputHelper?.WriteLine($"{(ended ? "The bots had ended by themselves." : string.Empty)}{Environment.NewLine}{await ReadLogAsync()}");
+        Directory.Delete(_folder, recursive: true);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Community.Testing.Homeserver;
+
+namespace Community.Testing;
+
+/// <summary>A room that reads as chat: whoever says something waits until the bots have done with it.</summary>
+public sealed class BotRoom(TestCommunity community, FakeRoom fake)
+{
+    public FakeRoom Fake => fake;
+
+    /// <summary>All the bots have said, oldest first, as it was first sent.</summary>
+    public IReadOnlyList<string> Replies => [.. Messages.Select(Body)];
+
+    /// <summary>What the bots said last; empty if nothing.</summary>
+    public string LastReply => Replies.Count > 0 ? Replies[^1] : string.Empty;
+
+    /// <summary>The event in which the bots said something last.</summary>
+    public JsonObject LastMessage => Messages.Last();
+
+    private IEnumerable<JsonObject> Messages => fake.Events.Where(one =>
+        Text(one, "sender") == community.Bot.UserId && Text(one, "type") == "m.room.message" &&
+        Relation(one)?["rel_type"]?.GetValue<string>() != "m.replace" && Body(one).Length > 0);
+
+    public Task<string> Says(FakeUser who, string text) => SettledAsync(fake.Say(who, text));
+
+    public Task<string> Replying(FakeUser who, string to, string text) => SettledAsync(fake.Reply(who, to, text));
+
+    public Task<string> Reacts(FakeUser who, string to, string emoji) => SettledAsync(fake.React(who, to, emoji));
+
+    public Task<string> Edits(FakeUser who, string message, string text) => SettledAsync(fake.Edit(who, message, text));
+
+    public Task<string> Redacts(FakeUser who, string message) => SettledAsync(fake.Redact(who, message));
+
+    /// <summary>What a message reads now, with its last edit.</summary>
+    public string Reads(string message)
+    {
+        var edit = fake.Events.LastOrDefault(one => Relation(one)?["rel_type"]?.GetValue<string>() == "m.replace" &&
+            Relation(one)?["event_id"]?.GetValue<string>() == message);
+        return edit is null ? Body(fake.Event(message)!) : Body(edit["content"]!["m.new_content"]!.AsObject().DeepClone().AsObject(), isContent: true);
+    }
+
+    /// <summary>The bots' emojis on a message that still stand.</summary>
+    public IReadOnlyList<string> ReactionsOn(string message) =>
+    [
+        .. fake.Events.Where(one => Text(one, "sender") == community.Bot.UserId && Text(one, "type") == "m.reaction" &&
+                Relation(one)?["event_id"]?.GetValue<string>() == message)
+            .Select(one => Relation(one)!["key"]!.GetValue<string>()),
+    ];
+
+    private async Task<string> SettledAsync(string eventId)
+    {
+        await community.SettleAsync();
+        return eventId;
+    }
+
+    private static JsonNode? Relation(JsonObject one) => (one["content"] as JsonObject)?["m.relates_to"] as JsonObject;
+
+    // A test may have put anything into the room.
+    private static string? Text(JsonObject one, string key) => one[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+
+    private static string Body(JsonObject one) => Body(one, isContent: false);
+
+    private static string Body(JsonObject one, bool isContent) => Text(isContent ? one : one["content"]!.AsObject(), "body") ?? string.Empty;
+}
