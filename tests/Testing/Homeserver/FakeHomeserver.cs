@@ -10,6 +10,11 @@ namespace Community.Testing.Homeserver;
 /// A Matrix homeserver in memory, over real HTTP on 127.0.0.1. Where a bot can tell, it behaves like Synapse 1.160, or stricter where the
 /// specification lets it. It knows nothing of our own client, so that it can prove that one wrong. Safe to use from several threads.
 /// </summary>
+/// <remarks>
+/// Stricter: <c>/messages</c> insists on <c>dir</c>; a redaction names its target only where the room version has it (Synapse copies it to
+/// the other place too). Left out: Synapse answers the very same sync (since, timeout, filter) for two minutes from memory; here each
+/// answer is fresh. No rate limits but those a <see cref="Fault"/> sets.
+/// </remarks>
 public sealed class FakeHomeserver : IAsyncDisposable
 {
     private readonly World world;
