@@ -2,7 +2,8 @@ namespace Community.Text.Search;
 
 /// <summary>
 /// Entries held in memory, found by the words in them and ranked by BM25 (k1 1.2, b 0.75).
-/// Each entry lies in one scope, such as its room; a search sees the scopes it is given and nothing of the others, not even in its statistics.
+/// Each entry lies in one scope, such as its room; a search sees the scopes it is given and nothing of the others, not even in its
+/// statistics.
 /// Safe for use by several threads: a search that starts after <see cref="Put"/> has returned finds the entry.
 /// </summary>
 public sealed class SearchIndex(Analyzer analyzer)

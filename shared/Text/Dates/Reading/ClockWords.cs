@@ -1,0 +1,78 @@
+using System.Collections.Frozen;
+
+namespace Community.Text.Dates.Reading;
+
+/// <summary>Reads times in words: "halb vier", "Viertel nach drei", "fünf vor halb 4", "quarter past three", "vier Uhr".</summary>
+internal static class ClockWords
+{
+    public static FrozenSet<string> HourMarks { get; } = DateWords.Set("uhr h pm oclock");
+
+    /// <summary>Words behind which a bare number is an hour: "um 16".</summary>
+    public static FrozenSet<string> TimeLeads { get; } = DateWords.Set("um ab gegen ca circa etwa von at from around about");
+
+    public static Clock? Read(PhraseCursor words)
+    {
+        var clock = words.Attempt(Halved) ?? words.Attempt(Quartered) ?? words.Attempt(Counted) ?? words.Attempt(FullHour);
+        if (clock is not null)
+            words.TakeWord("uhr");
+        return clock;
+    }
+
+    /// <summary>In German "halb vier" is half an hour before four; "half past three" is the same time.</summary>
+    private static Clock? Halved(PhraseCursor words)
+    {
+        if (words.TakeWord("half"))
+            return words.TakeWord("past") ? Hour(words, 30) : null;
+
+        return words.TakeWord("halb") ? Hour(words, -30) : null;
+    }
+
+    private static Clock? Quartered(PhraseCursor words)
+    {
+        words.TakeWord("a");
+        if (words.TakeWord("dreiviertel"))
+            return Hour(words, -15);
+        if (!words.TakeWord("viertel") && !words.TakeWord("quarter"))
+            return null;
+
+        // In the east of Germany "viertel vier" is a quarter of the fourth hour.
+        return Direction(words) is { } direction ? Hour(words, direction * 15) : Hour(words, -45);
+    }
+
+    /// <summary>"zehn nach drei", "5 vor halb vier".</summary>
+    private static Clock? Counted(PhraseCursor words)
+    {
+        var isWord = words.Current.Kind == TokenKind.Word;
+        var minutes = isWord ? DateWords.Numbers.GetValueOrDefault(words.Current.Key) : words.Current.Value;
+        words.Position++;
+        // "4 to 6" is a range.
+        if (minutes is < 1 or > 29 || (!isWord && words.Current.IsWord("to")) || Direction(words) is not { } direction)
+            return null;
+
+        return words.TakeWord("halb") ? Hour(words, (direction * minutes) - 30) : Hour(words, direction * minutes);
+    }
+
+    private static Clock? FullHour(PhraseCursor words) =>
+        words.Current.Kind == TokenKind.Word && Hour(words, 0) is { } clock && (words.TakeWord("uhr") || words.TakeWord("oclock")) ? clock : null;
+
+    /// <summary>The "neun" of "um neun"; not the article of "ab einer Stunde".</summary>
+    public static Clock? BareHour(PhraseCursor words)
+    {
+        var isArticle = words.Current.Key is "ein" or "eine" or "einen" or "einem" or "einer";
+        return !isArticle && Hour(words, 0) is { } clock && !LengthReader.IsUnit(words) ? clock : null;
+    }
+
+    private static int? Direction(PhraseCursor words) =>
+        words.TakeWord("nach") || words.TakeWord("past") ? 1 : words.TakeWord("vor") || words.TakeWord("to") ? -1 : null;
+
+    private static Clock? Hour(PhraseCursor words, int minutes)
+    {
+        var hour = words.Current.Kind == TokenKind.Word ? DateWords.Numbers.GetValueOrDefault(words.Current.Key, -1) : words.Current.Value;
+        if (hour is < 1 or > 24 || words.Current.Digits > 2)
+            return null;
+
+        words.Position++;
+        var minute = (hour * 60) + minutes;
+        return new Clock(minute, Open: minute < Clock.Day / 2);
+    }
+}

@@ -1,0 +1,82 @@
+namespace Community.Text.Dates.Reading;
+
+/// <summary>The tokens of a phrase and how far they are read. A reader that finds nothing of its kind returns null and leaves the cursor as it was.</summary>
+internal sealed class PhraseCursor(string text)
+{
+    private const int MaxQuote = 40;
+
+    private readonly List<Token> _tokens = Tokens.Of(text);
+
+    public int Position { get; set; }
+
+    public Token Current => Peek(0);
+
+    /// <summary>Set when the words are a date or time in shape, but none in fact; reading then stops.</summary>
+    public WhenReading.NotUnderstood? Refusal { get; private set; }
+
+    public Token Peek(int ahead)
+    {
+        var at = Position + ahead;
+        return at < _tokens.Count ? _tokens[at] : new Token(TokenKind.End, "", -1, text.Length, text.Length, SpaceBefore: true);
+    }
+
+    public T? Attempt<T>(Func<PhraseCursor, T?> read)
+        where T : class
+    {
+        var start = Position;
+        var found = read(this);
+        if (found is null)
+            Position = start;
+        return found;
+    }
+
+    public bool TakeWord(string key)
+    {
+        var fits = Current.IsWord(key);
+        Position += fits ? 1 : 0;
+        return fits;
+    }
+
+    public bool TakeWord(IReadOnlySet<string> keys)
+    {
+        var fits = Current.Kind == TokenKind.Word && keys.Contains(Current.Key);
+        Position += fits ? 1 : 0;
+        return fits;
+    }
+
+    public bool TakeSymbol(char symbol)
+    {
+        var fits = Current.IsSymbol(symbol);
+        Position += fits ? 1 : 0;
+        return fits;
+    }
+
+    /// <summary>Refuses the words from the token at <paramref name="from"/> up to the cursor.</summary>
+    public void Refuse(WhenTrouble trouble, int from)
+    {
+        if (Refusal is not null)
+            return;
+
+        var start = from < _tokens.Count ? _tokens[from].Start : text.Length;
+        var last = Math.Min(Position, _tokens.Count) - 1;
+        var end = last >= from ? _tokens[last].End : start;
+        Refusal = new WhenReading.NotUnderstood(trouble, Quote(start, end), start);
+    }
+
+    /// <summary>The text behind the tokens before <paramref name="position"/>, without the signs that set it apart.</summary>
+    public string RestFrom(int position)
+    {
+        var start = position == 0 ? 0 : _tokens[position - 1].End;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || ",;:.|-–—)·•".Contains(text[start])))
+            start++;
+        return text[start..].TrimEnd();
+    }
+
+    private string Quote(int start, int end)
+    {
+        var length = Math.Min(end - start, MaxQuote);
+        if (length > 0 && char.IsHighSurrogate(text[start + length - 1]))
+            length--;
+        return text.Substring(start, length);
+    }
+}

@@ -1,0 +1,17 @@
+using Community.Text.Dates.Reading;
+using NodaTime;
+
+namespace Community.Text.Dates;
+
+/// <summary>
+/// Reads when something takes place as people type it, in German or English: DATE [TIME] [LENGTH] [what follows].
+/// <c>3.12. 16 Uhr</c>, <c>Do, 3. Dezember, 16–17:30 Uhr, Foyer</c>, <c>übermorgen um halb vier</c>, <c>Dec 3rd at 4:30 pm for 90 minutes</c>,
+/// <c>2026-12-03T16:00</c>; the time may also stand before the date. A date without a year is the next such day.
+/// </summary>
+public static class WhenPhrase
+{
+    /// <param name="text">The phrase, and behind it whatever belongs to the place. May be any length and hold anything.</param>
+    /// <param name="now">The present moment in the zone that dates and times are meant in.</param>
+    /// <returns>Never throws, takes time in proportion to the text.</returns>
+    public static WhenReading Read(string text, ZonedDateTime now) => new PhraseReader(new PhraseCursor(text), now).Read();
+}
