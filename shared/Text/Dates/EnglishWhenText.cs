@@ -18,7 +18,8 @@ internal sealed class EnglishWhenText : WhenText
 
     public override string Explain(WhenReading reading) => reading switch
     {
-        WhenReading.Ambiguous several => $"Which day do you mean: {string.Join(" or ", several.Candidates.Select(candidate => Day(candidate.Date)))}?",
+        WhenReading.Ambiguous several =>
+            $"Which day do you mean: {string.Join(" or ", several.Candidates.Select(candidate => Day(candidate.Date)))}?",
         WhenReading.WrongWeekday wrong => $"{Weekday(wrong.Said)} does not fit: {Day(wrong.Date)}. Is the weekday right or the date?",
         WhenReading.InThePast past => $"{Day(past.Date)}{(past.Time is { } time ? $", {Time(time)}," : "")} is over already.",
         WhenReading.NotUnderstood { Typed: "" } => "The date is missing, for example “3 Dec 16:00”.",
@@ -29,9 +30,11 @@ internal sealed class EnglishWhenText : WhenText
     public override string Explain(WallClockMoment moment) => moment switch
     {
         WallClockMoment.Skipped gap =>
-            $"There is no {Time(gap.Asked.TimeOfDay)} on {Day(gap.Asked.Date)}: the clocks go forward. The next time there is {Time(gap.Next.TimeOfDay)}.",
+            $"There is no {Time(gap.Asked.TimeOfDay)} on {Day(gap.Asked.Date)}: the clocks go forward. "
+            + $"The next time there is {Time(gap.Next.TimeOfDay)}.",
         WallClockMoment.Twice twice =>
-            $"{Time(twice.At.TimeOfDay)} comes twice that day, because the clocks go back. It is taken as the first one ({Zone(twice.At)}).",
+            $"{Time(twice.At.TimeOfDay)} comes twice that day, because the clocks go back. "
+            + $"It is taken as the first one ({Zone(twice.At)}).",
         _ => "",
     };
 

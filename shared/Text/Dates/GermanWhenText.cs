@@ -18,7 +18,8 @@ internal sealed class GermanWhenText : WhenText
 
     public override string Explain(WhenReading reading) => reading switch
     {
-        WhenReading.Ambiguous several => $"Welcher Tag ist gemeint: {string.Join(" oder ", several.Candidates.Select(candidate => Day(candidate.Date)))}?",
+        WhenReading.Ambiguous several =>
+            $"Welcher Tag ist gemeint: {string.Join(" oder ", several.Candidates.Select(candidate => Day(candidate.Date)))}?",
         WhenReading.WrongWeekday wrong => $"{Weekday(wrong.Said)} passt nicht: {Day(wrong.Date)}. Stimmt der Wochentag oder das Datum?",
         WhenReading.InThePast past => $"{Day(past.Date)}{(past.Time is { } time ? $", {Clock(Time(time))}," : "")} ist schon vorbei.",
         WhenReading.NotUnderstood { Typed: "" } => "Es fehlt das Datum, zum Beispiel „3.12. 16 Uhr“.",
@@ -29,9 +30,11 @@ internal sealed class GermanWhenText : WhenText
     public override string Explain(WallClockMoment moment) => moment switch
     {
         WallClockMoment.Skipped gap =>
-            $"{Clock(Time(gap.Asked.TimeOfDay))} gibt es am {Day(gap.Asked.Date)} nicht: Die Uhren werden vorgestellt, möglich ist es wieder ab {Clock(Time(gap.Next.TimeOfDay))}.",
+            $"{Clock(Time(gap.Asked.TimeOfDay))} gibt es am {Day(gap.Asked.Date)} nicht: Die Uhren werden vorgestellt, "
+            + $"möglich ist es wieder ab {Clock(Time(gap.Next.TimeOfDay))}.",
         WallClockMoment.Twice twice =>
-            $"{Clock(Time(twice.At.TimeOfDay))} gibt es an diesem Tag zweimal, weil die Uhren zurückgestellt werden. Gemeint ist das erste Mal ({Zone(twice.At)}).",
+            $"{Clock(Time(twice.At.TimeOfDay))} gibt es an diesem Tag zweimal, weil die Uhren zurückgestellt werden. "
+            + $"Gemeint ist das erste Mal ({Zone(twice.At)}).",
         _ => "",
     };
 

@@ -5,8 +5,8 @@ namespace Community.Text.Dates;
 
 /// <summary>
 /// Reads when something takes place as people type it, in German or English: DATE [TIME] [LENGTH] [what follows].
-/// <c>3.12. 16 Uhr</c>, <c>Do, 3. Dezember, 16–17:30 Uhr, Foyer</c>, <c>übermorgen um halb vier</c>, <c>Dec 3rd at 4:30 pm for 90 minutes</c>,
-/// <c>2026-12-03T16:00</c>; the time may also stand before the date. A date without a year is the next such day.
+/// <c>3.12. 16 Uhr</c>, <c>Do, 3. Dezember, 16–17:30 Uhr, Foyer</c>, <c>übermorgen um halb vier</c>, <c>2026-12-03T16:00</c>,
+/// <c>Dec 3rd at 4:30 pm for 90 minutes</c>; the time may also stand before the date. A date without a year is the next such day.
 /// </summary>
 public static class WhenPhrase
 {

@@ -24,8 +24,11 @@ public sealed class Analyzer
     /// <summary>The terms in the order of the text, repeated as often as they stand there.</summary>
     public IReadOnlyList<string> Terms(string text) => [.. TellingWords(text).Select(Term)];
 
-    internal IReadOnlyList<QueryTerm> QueryTerms(string query) =>
-        [.. TellingWords(query).Select(word => new QueryTerm(Term(word), AsTail(word))).DistinctBy(term => term.Term, StringComparer.Ordinal)];
+    internal IReadOnlyList<QueryTerm> QueryTerms(string query)
+    {
+        var terms = TellingWords(query).Select(word => new QueryTerm(Term(word), AsTail(word)));
+        return [.. terms.DistinctBy(term => term.Term, StringComparer.Ordinal)];
+    }
 
     private static IEnumerable<string> TellingWords(string text) => Words.In(PlainText.Of(text))
         .Select(UmlautSpelling.Restore)

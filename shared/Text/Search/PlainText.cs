@@ -30,8 +30,11 @@ internal static class PlainText
     {
         var visible = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
-            if (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
+        {
+            var category = Rune.GetUnicodeCategory(rune);
+            if (rune != Rune.ReplacementChar && category is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
                 visible.Append(rune.ToString());
+        }
 
         return visible.ToString();
     }

@@ -46,7 +46,9 @@ public sealed class SearchIndex(Analyzer analyzer)
     }
 
     /// <param name="query">Words, in any form.</param>
-    /// <param name="inScope">Says for a scope whether its entries may be shown; asked once per scope, must not call back into the index.</param>
+    /// <param name="inScope">
+    /// Says for a scope whether its entries may be shown; asked once per scope, must not call back into the index.
+    /// </param>
     /// <param name="top">How many hits to return at most.</param>
     /// <returns>The best hit first; equal ones by their id. Empty if no word is found.</returns>
     public IReadOnlyList<SearchHit> Search(string query, Predicate<string> inScope, int top)
@@ -60,7 +62,8 @@ public sealed class SearchIndex(Analyzer analyzer)
             foreach (var term in terms)
                 AddScores(Frequencies(term, visible), size, scores);
 
-            return [.. scores.Select(score => new SearchHit(score.Key, score.Value)).OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(top)];
+            var hits = scores.Select(score => new SearchHit(score.Key, score.Value));
+            return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(top)];
         }
     }
 

@@ -62,9 +62,8 @@ internal static class Words
         if (ending.StartsWith(GenderEnding, StringComparison.OrdinalIgnoreCase))
             return 1 + GenderEnding.Length;
 
-        return rest[0] != '/' && ending.StartsWith("in", StringComparison.OrdinalIgnoreCase) && (ending.Length == 2 || !char.IsLetterOrDigit(ending[2]))
-            ? 3
-            : 0;
+        var isEnd = ending.Length == 2 || (ending.Length > 2 && !char.IsLetterOrDigit(ending[2]));
+        return rest[0] != '/' && isEnd && ending.StartsWith("in", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
     }
 
     private static bool IsHyphen(string text, int at) => at < text.Length && text[at] is '-' or '\u2010';

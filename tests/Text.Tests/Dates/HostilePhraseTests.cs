@@ -7,10 +7,11 @@ public class HostilePhraseTests
 {
     private static readonly string[] s_pieces =
     [
-        "3.12.", "3", "12", "2026", "16", "Uhr", "h", "am", "pm", "a.m.", ":", ".", ",", "-", "–", "/", "(", ")", "@", " ", "\u00A0", "½", "1/2", "halb", "viertel",
-        "vor", "nach", "vier", "Do", "Mittwoch", "nächsten", "übernächste", "Woche", "in", "zwei", "Wochen", "Tagen", "heute", "morgen", "früh", "abends", "bis",
-        "von", "um", "Minuten", "Stunden", "eine", "halbe", "Dez", "December", "3rd", "next", "day after tomorrow", "noon", "MEZ", "UTC", "T", "Z", "+01:00",
-        "9999", "99999999999", "0", "31", "29", "2", "jeden", "\uD800", "\u0308", "\u202E", "🎭", "𝟑", "３", "٣", "\0", "\uFFFE",
+        "3.12.", "3", "12", "2026", "16", "Uhr", "h", "am", "pm", "a.m.", ":", ".", ",", "-", "–", "/", "(", ")", "@", " ",
+        "\u00A0", "½", "1/2", "halb", "viertel", "vor", "nach", "vier", "Do", "Mittwoch", "nächsten", "übernächste", "Woche",
+        "in", "zwei", "Wochen", "Tagen", "heute", "morgen", "früh", "abends", "bis", "von", "um", "Minuten", "Stunden", "eine",
+        "halbe", "Dez", "December", "3rd", "next", "day after tomorrow", "noon", "MEZ", "UTC", "T", "Z", "+01:00", "9999",
+        "99999999999", "0", "31", "29", "2", "jeden", "\uD800", "\u0308", "\u202E", "🎭", "𝟑", "３", "٣", "\0", "\uFFFE",
     ];
 
     [Fact]
@@ -21,7 +22,8 @@ public class HostilePhraseTests
         var random = new Random(seed);
         for (var round = 0; round < 50_000; round++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(12)).Select(_ => s_pieces[random.Next(s_pieces.Length)] + (random.Next(3) > 0 ? " " : "")));
+            var pieces = Enumerable.Range(0, random.Next(12)).Select(_ => s_pieces[random.Next(s_pieces.Length)]);
+            var text = string.Concat(pieces.Select(piece => random.Next(3) > 0 ? piece + " " : piece));
             var now = Moments.Now.Plus(Duration.FromMinutes(random.Next(3 * 365 * 24 * 60)));
 
             var reading = WhenPhrase.Read(text, now);

@@ -8,7 +8,10 @@ public class WhenTextTests
 {
     [Theory]
     [InlineData("2026-12-03T16:00", 0, "Donnerstag, 3. Dezember 2026, 16:00 Uhr (MEZ)", "Thursday, 3 December 2026, 16:00 (CET)")]
-    [InlineData("2026-12-03T16:00", 90, "Donnerstag, 3. Dezember 2026, 16:00–17:30 Uhr (MEZ)", "Thursday, 3 December 2026, 16:00–17:30 (CET)")]
+    [InlineData(
+        "2026-12-03T16:00", 90,
+        "Donnerstag, 3. Dezember 2026, 16:00–17:30 Uhr (MEZ)",
+        "Thursday, 3 December 2026, 16:00–17:30 (CET)")]
     [InlineData("2026-07-05T09:05", 60, "Sonntag, 5. Juli 2026, 9:05–10:05 Uhr (MESZ)", "Sunday, 5 July 2026, 9:05–10:05 (CEST)")]
     [InlineData(
         "2026-12-03T22:00", 180,
@@ -44,8 +47,12 @@ public class WhenTextTests
     [InlineData("Europe/Vienna", "MEZ")]
     [InlineData("Europe/London", "Europe/London")]
     [InlineData("UTC", "UTC")]
-    public void Another_zone_is_named_by_its_id(string zone, string name) =>
-        Assert.EndsWith($" Uhr ({name})", WhenText.German.Full(Moments.At("2026-12-03T16:00", DateTimeZoneProviders.Tzdb[zone])), StringComparison.Ordinal);
+    public void Another_zone_is_named_by_its_id(string zone, string name)
+    {
+        var start = Moments.At("2026-12-03T16:00", DateTimeZoneProviders.Tzdb[zone]);
+
+        Assert.Equal($"Do., 3.12.2026, 16:00 Uhr ({name})", WhenText.German.Brief(start));
+    }
 
     [Theory]
     [InlineData("ar-SA")]

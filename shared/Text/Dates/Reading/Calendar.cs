@@ -9,7 +9,9 @@ internal static class Calendar
 
     /// <summary>The date, or null if the month has no such day.</summary>
     public static LocalDate? Date(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, day)
+            : null;
 
     /// <summary>Whether some year has this day.</summary>
     public static bool IsDayOfYear(int month, int day) => Date(2000, month, day) is not null;

@@ -14,7 +14,9 @@ internal static class ClockReader
         var (hour, next) = (words.Current, words.Peek(1));
         if (hour.Kind == TokenKind.Word)
             return spelled ? ClockWords.BareHour(words) : null;
-        if (hour.Digits is not (1 or 2) || hour.Value > 24 || (!next.SpaceBefore && (next.IsSymbol('.') || next.IsSymbol('/') || next.IsSymbol(':'))))
+        if (hour.Digits is not (1 or 2) || hour.Value > 24)
+            return null;
+        if (!next.SpaceBefore && (next.IsSymbol('.') || next.IsSymbol('/') || next.IsSymbol(':')))
             return null;
 
         words.Position++;
@@ -65,7 +67,9 @@ internal static class ClockReader
         return Checked(words, start, hour.Value, TakeMinute(words, mark), mark);
     }
 
-    /// <summary>The minute of "16 Uhr 30" and "16h30", but not of "16 Uhr 30 Minuten", "16 Uhr 30.11." and "16 Uhr 16-17 Hauptstraße".</summary>
+    /// <summary>
+    /// The minute of "16 Uhr 30" and "16h30", but not of "16 Uhr 30 Minuten", "16 Uhr 30.11." and "16 Uhr 16-17 Hauptstraße".
+    /// </summary>
     private static int TakeMinute(PhraseCursor words, string mark)
     {
         var (start, minute) = (words.Position, words.Current);
@@ -105,7 +109,9 @@ internal static class ClockReader
     private static string? TakeMorningMark(PhraseCursor words)
     {
         var start = words.Position++;
-        var isPreposition = words.Current.Digits is 1 or 2 || WeekdayReader.Name(words) is not null || DayPartReader.Named(words.Current.Key) is not null;
+        var isPreposition = words.Current.Digits is 1 or 2
+            || WeekdayReader.Name(words) is not null
+            || DayPartReader.Named(words.Current.Key) is not null;
         words.Position = isPreposition ? start : start + 1;
         return isPreposition ? null : "am";
     }

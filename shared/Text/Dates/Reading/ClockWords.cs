@@ -52,8 +52,13 @@ internal static class ClockWords
         return words.TakeWord("halb") ? Hour(words, (direction * minutes) - 30) : Hour(words, direction * minutes);
     }
 
-    private static Clock? FullHour(PhraseCursor words) =>
-        words.Current.Kind == TokenKind.Word && Hour(words, 0) is { } clock && (words.TakeWord("uhr") || words.TakeWord("oclock")) ? clock : null;
+    private static Clock? FullHour(PhraseCursor words)
+    {
+        if (words.Current.Kind != TokenKind.Word || Hour(words, 0) is not { } clock)
+            return null;
+
+        return words.TakeWord("uhr") || words.TakeWord("oclock") ? clock : null;
+    }
 
     /// <summary>The "neun" of "um neun"; not the article of "ab einer Stunde".</summary>
     public static Clock? BareHour(PhraseCursor words)

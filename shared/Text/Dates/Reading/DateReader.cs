@@ -58,9 +58,9 @@ internal static class DateReader
         if (!Calendar.IsDayOfYear(second.Value, first.Value))
             return Checked(words, start, second.Value, first.Value, year);
 
-        return Checked(words, start, first.Value, second.Value, year) is { } one && Checked(words, start, second.Value, first.Value, year) is { } other
-            ? new SaidDay.EitherOf(one, other)
-            : null;
+        var dayFirst = Checked(words, start, first.Value, second.Value, year);
+        var monthFirst = Checked(words, start, second.Value, first.Value, year);
+        return dayFirst is null || monthFirst is null ? null : new SaidDay.EitherOf(dayFirst, monthFirst);
     }
 
     private static SaidDay? DayThenMonth(PhraseCursor words)
@@ -144,7 +144,9 @@ internal static class DateReader
     private static bool IsTimeMark(PhraseCursor words, int ahead)
     {
         var mark = words.Peek(ahead);
-        return mark.Kind == TokenKind.Word ? ClockWords.HourMarks.Contains(mark.Key) : mark.IsSymbol(':') && words.Peek(ahead + 1).Kind == TokenKind.Number;
+        return mark.Kind == TokenKind.Word
+            ? ClockWords.HourMarks.Contains(mark.Key)
+            : mark.IsSymbol(':') && words.Peek(ahead + 1).Kind == TokenKind.Number;
     }
 
     private static SaidDay? Checked(PhraseCursor words, int start, int day, int month, int? year)

@@ -7,8 +7,8 @@ namespace Community.Text.Dates.Reading;
 internal static class DateWords
 {
     public static FrozenDictionary<string, int> Months { get; } = Table(
-        "jan januar jaenner january", "feb februar feber february", "maerz maer mrz marz march mar", "apr april", "mai may", "jun juni june",
-        "jul juli july", "aug august", "sep sept september", "okt oktober oct october", "nov november", "dez dezember dec december");
+        "jan januar jaenner january", "feb februar feber february", "maerz maer mrz marz march mar", "apr april", "mai may",
+        "jun juni june", "jul juli july", "aug august", "sep sept september", "okt oktober oct october", "nov november", "dez dezember dec december");
 
     public static FrozenDictionary<string, IsoDayOfWeek> Weekdays { get; } = Table(
             "mo montag mon monday", "di dienstag tue tues tuesday", "mi mittwoch wed wednesday", "do donnerstag thu thur thurs thursday",
@@ -17,9 +17,9 @@ internal static class DateWords
 
     /// <summary>Cardinal numbers up to 24, and the round ones that name minutes.</summary>
     public static FrozenDictionary<string, int> Numbers { get; } = Table(
-            "ein eins eine einer einem einen one", "zwei zwo two", "drei three", "vier four", "fuenf funf five", "sechs six", "sieben seven",
-            "acht eight", "neun nine", "zehn ten", "elf eleven", "zwoelf zwolf twelve", "dreizehn", "vierzehn", "fuenfzehn fifteen", "sechzehn",
-            "siebzehn", "achtzehn", "neunzehn", "zwanzig twenty", "einundzwanzig", "zweiundzwanzig", "dreiundzwanzig", "vierundzwanzig")
+            "ein eins eine einer einem einen one", "zwei zwo two", "drei three", "vier four", "fuenf funf five",
+            "sechs six", "sieben seven", "acht eight", "neun nine", "zehn ten", "elf eleven", "zwoelf zwolf twelve", "dreizehn", "vierzehn", "fuenfzehn fifteen",
+            "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig twenty", "einundzwanzig", "zweiundzwanzig", "dreiundzwanzig", "vierundzwanzig")
         .Append(new("dreissig", 30)).Append(new("thirty", 30)).Append(new("fuenfundvierzig", 45)).Append(new("neunzig", 90))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -29,7 +29,7 @@ internal static class DateWords
 
     public static FrozenSet<string> Next { get; } = Set("naechsten naechster naechste naechstes nachsten nachste nachster next");
 
-    public static FrozenSet<string> AfterNext { get; } = Set("uebernaechsten uebernaechster uebernaechste uebernaechstes ubernachsten ubernachste");
+    public static FrozenSet<string> AfterNext { get; } = Set("uebernaechsten uebernaechster uebernaechste ubernachsten ubernachste");
 
     public static FrozenSet<string> DayUnits { get; } = Set("tag tage tagen day days");
 

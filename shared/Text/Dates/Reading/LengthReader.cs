@@ -8,7 +8,9 @@ internal sealed record SaidLength(double Minutes)
     public Duration Length => Duration.FromMinutes((long)Math.Round(Minutes));
 }
 
-/// <summary>Reads "90 Minuten", "1,5 Stunden", "1½h", "1h30", "1:30 Stunden", "eine halbe Stunde", "anderthalb Stunden", "an hour and a half".</summary>
+/// <summary>
+/// Reads "90 Minuten", "1,5 Stunden", "1½h", "1h30", "1:30 Stunden", "eine halbe Stunde", "anderthalb Stunden", "an hour and a half".
+/// </summary>
 internal static class LengthReader
 {
     private const int Shortest = 1;
@@ -22,7 +24,7 @@ internal static class LengthReader
 
     /// <summary>Whether a unit of length follows; not "h", which also stands behind the hour of a time.</summary>
     public static bool IsUnit(PhraseCursor words) =>
-        words.Current.Kind == TokenKind.Word && words.Current.Key != "h" && (s_hours.Contains(words.Current.Key) || s_minutes.Contains(words.Current.Key));
+        words.Current is { Kind: TokenKind.Word, Key: not "h" and var unit } && (s_hours.Contains(unit) || s_minutes.Contains(unit));
 
     public static SaidLength? Read(PhraseCursor words)
     {
@@ -101,8 +103,14 @@ internal static class LengthReader
         return Minutes(words) is { Minutes: < 60 } minutes ? minutes : null;
     }
 
-    private static SaidLength? Minutes(PhraseCursor words) =>
-        Quantity(words) is { } minutes && (words.TakeWord(s_minutes) || (!words.Current.SpaceBefore && words.TakeWord("m"))) ? new SaidLength(minutes) : null;
+    private static SaidLength? Minutes(PhraseCursor words)
+    {
+        if (Quantity(words) is not { } minutes)
+            return null;
+
+        var hasUnit = words.TakeWord(s_minutes) || (!words.Current.SpaceBefore && words.TakeWord("m"));
+        return hasUnit ? new SaidLength(minutes) : null;
+    }
 
     private static double? Quantity(PhraseCursor words)
     {

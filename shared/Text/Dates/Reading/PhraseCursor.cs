@@ -1,6 +1,9 @@
 namespace Community.Text.Dates.Reading;
 
-/// <summary>The tokens of a phrase and how far they are read. A reader that finds nothing of its kind returns null and leaves the cursor as it was.</summary>
+/// <summary>
+/// The tokens of a phrase and how far they are read. A reader that finds nothing returns null; where another is to be tried then,
+/// <see cref="Attempt"/> puts the cursor back.
+/// </summary>
 internal sealed class PhraseCursor(string text)
 {
     private const int MaxQuote = 40;

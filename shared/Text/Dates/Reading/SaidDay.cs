@@ -41,7 +41,8 @@ internal abstract record SaidDay
     /// <summary>"3/12": Germans put the day first, Americans the month.</summary>
     public sealed record EitherOf(SaidDay One, SaidDay Other) : SaidDay
     {
-        public override IEnumerable<LocalDate> Dates(LocalDateTime now, LocalTime? time) => One.Dates(now, time).Concat(Other.Dates(now, time));
+        public override IEnumerable<LocalDate> Dates(LocalDateTime now, LocalTime? time) =>
+            One.Dates(now, time).Concat(Other.Dates(now, time));
     }
 
     /// <summary>"Donnerstag": the next one, which is today if that time of today is still to come.</summary>
@@ -51,7 +52,9 @@ internal abstract record SaidDay
             now.DayOfWeek == Day && (time is null || now.Date + time.Value > now) ? [now.Date] : [now.Date.Next(Day)];
     }
 
-    /// <summary>"kommenden Donnerstag": the next one, but not today. "Donnerstag in zwei Wochen" may be that one and two weeks more.</summary>
+    /// <summary>
+    /// "kommenden Donnerstag": the next one, but not today. "Donnerstag in zwei Wochen" may be that one and two weeks more.
+    /// </summary>
     public sealed record WeekdayAfterToday(IsoDayOfWeek Day, int WeeksMore) : SaidDay
     {
         public override IEnumerable<LocalDate> Dates(LocalDateTime now, LocalTime? time) => [now.Date.Next(Day).PlusWeeks(WeeksMore)];
@@ -68,6 +71,6 @@ internal abstract record SaidDay
         }
     }
 
-    /// <summary>The dates this can be, earliest first if there are several.</summary>
+    /// <summary>The dates this can be: one or more, in any order, perhaps the same one twice.</summary>
     public abstract IEnumerable<LocalDate> Dates(LocalDateTime now, LocalTime? time);
 }

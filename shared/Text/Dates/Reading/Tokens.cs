@@ -59,7 +59,7 @@ internal static class Tokens
         var rune = Narrow(typed);
         return Rune.GetUnicodeCategory(rune) switch
         {
-            UnicodeCategory.DecimalDigitNumber => (TokenKind.Number, ((int)Rune.GetNumericValue(rune)).ToString(CultureInfo.InvariantCulture)),
+            UnicodeCategory.DecimalDigitNumber => (TokenKind.Number, Rune.GetNumericValue(rune).ToString(CultureInfo.InvariantCulture)),
             // A Mac may send "ü" as "u" with the dots as a character of their own.
             UnicodeCategory.NonSpacingMark => rune.Value == 0x308 && before is { Length: > 0 } && before[^1] is 'a' or 'o' or 'u'
                 ? (TokenKind.Word, "e")

@@ -41,9 +41,10 @@ internal static class WeekdayReader
         var end = word.IndexOf("tag", StringComparison.Ordinal) + 3;
         if (word.StartsWith("mittwoch", StringComparison.Ordinal))
             end = "mittwoch".Length;
-        return end < word.Length && end > 3 && DateWords.Weekdays.TryGetValue(word[..end], out day) && DayPartReader.Named(word[end..]) is { } part
-            ? (day, part)
-            : null;
+        if (end <= 3 || end >= word.Length || !DateWords.Weekdays.TryGetValue(word[..end], out day))
+            return null;
+
+        return DayPartReader.Named(word[end..]) is { } part ? (day, part) : null;
     }
 
     private static bool IsNarrowing(Token word) => word.Kind == TokenKind.Word

@@ -41,7 +41,8 @@ internal static class EnglishEndings
 
     private static readonly (string, string)[] s_derivedAgain =
     [
-        ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("icate", "ic"), ("iciti", "ic"), ("ical", "ic"), ("ness", ""), ("ful", ""),
+        ("ational", "ate"), ("tional", "tion"), ("alize", "al"), ("icate", "ic"), ("iciti", "ic"),
+        ("ical", "ic"), ("ness", ""), ("ful", ""),
     ];
 
     private static readonly string[] s_derivation =
