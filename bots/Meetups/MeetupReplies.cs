@@ -91,7 +91,7 @@ internal sealed class MeetupReplies(DateTimeZone zone)
 
     public static WhenText TextIn(Language language) => language == Language.English ? WhenText.English : WhenText.German;
 
-    private string When(Meetup meetup, Language language) => TextIn(language).Long(meetup.Start.InZone(zone), meetup.Length);
+    private string When(Meetup meetup, Language language) => TextIn(language).Full(meetup.Start.InZone(zone), meetup.Length);
 
     private static Wording Counts(Meetup meetup)
     {

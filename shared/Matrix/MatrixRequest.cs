@@ -36,6 +36,8 @@ public sealed class MatrixRequest
     public static MatrixRequest Get(FormattableString address, TimeSpan timeout) =>
         new(HttpMethod.Get, address, () => null) { Timeout = timeout };
 
+    public static MatrixRequest Delete(FormattableString address) => new(HttpMethod.Delete, address, () => null);
+
     public static MatrixRequest Put<TBody>(FormattableString address, TBody body, JsonTypeInfo<TBody> type) =>
         new(HttpMethod.Put, address, () => JsonContent.Create(body, type));
 

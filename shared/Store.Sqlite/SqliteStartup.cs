@@ -23,6 +23,8 @@ public static class SqliteStartup
                 throw new StoreRefusedException(
                     $"The store {store.File} was made by a newer version of the suite (it has '{newer}', which this version does not " +
                     "know). Nothing was changed. Start the newer version, or restore a backup made before the upgrade.");
+            // EF Core's own lock is a row that a killed process leaves behind, and then waits for for ever. We hold the store alone already.
+            await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
             await context.Database.MigrateAsync(cancellation);
             return held;
         }

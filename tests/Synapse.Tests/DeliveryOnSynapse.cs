@@ -110,7 +110,7 @@ public sealed class DeliveryOnSynapse(RealSynapse synapse)
 
         var timeline = await mira.ReadsAsync(room);
         var answers = timeline.Where(one => one.Sender == bots.Meetups && MessageContent.Of(one) is not null)
-            .GroupBy(one => Relation.Of(one).InReplyTo).ToDictionary(group => group.Key!.Value, group => group.Count());
+            .Select(one => Relation.Of(one).InReplyTo).OfType<EventId>().CountBy(id => id).ToDictionary();
         var where = string.Create(CultureInfo.InvariantCulture, $"round {round}, {room}");
         Assert.All(commands, command => Assert.True(answers.GetValueOrDefault(command) == 1, $"{where}: {answers.GetValueOrDefault(command)} answers"));
         var latest = timeline.Last(one => one.Sender == bots.Meetups && Relation.Of(one).Edits == meetup);

@@ -14,6 +14,20 @@ public sealed class FaqOnSynapse(RealSynapse synapse) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         synapse.SkipWithoutIt();
+        try
+        {
+            await BeginAsync();
+        }
+        catch
+        {
+            // xunit disposes only of what was initialized.
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task BeginAsync()
+    {
         _bots = await BotProcess.StartAsync(synapse);
         _mira = await synapse.NewFastPersonAsync("mira");
         _anna = await synapse.NewFastPersonAsync("anna");

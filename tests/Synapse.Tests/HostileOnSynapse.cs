@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Community.Matrix;
 using Community.Matrix.Events;
+using Community.Matrix.Ids;
 using Community.Synapse.Tests.Harness;
 
 namespace Community.Synapse.Tests;
@@ -17,9 +19,12 @@ public sealed class HostileOnSynapse(RealSynapse synapse)
         var first = await mira.SaysAsync(room, "!faq ping 1");
         await sight.AnswerAsync(bots.Faq, first);
 
+        var accepted = 0;
         foreach (var bad in BadContents(first.Value))
-            await mira.SendAsync(room, EventType.Message, bad);
-        await mira.SendAsync(room, EventType.Reaction, new JsonObject { ["m.relates_to"] = new JsonObject { ["rel_type"] = 5, ["key"] = new JsonArray() } });
+            accepted += await TrySendAsync(mira, room, EventType.Message, bad);
+        foreach (var value in Wrong())
+            accepted += await TrySendAsync(mira, room, EventType.Reaction, new JsonObject { ["m.relates_to"] = value });
+        Assert.True(accepted > 10, $"Synapse let {accepted} of them pass");
         await mira.SendAsync(room, "de.example.unknown", new JsonObject { ["body"] = "!faq ping nein" });
         var longCommand = await mira.SaysAsync(room, "!faq ping " + new string('x', 60_000));
         var unknown = await mira.SaysAsync(room, "!gibtsnicht hallo");
@@ -28,16 +33,31 @@ public sealed class HostileOnSynapse(RealSynapse synapse)
         Assert.True((await sight.AnswerTextAsync(bots.Faq, longCommand)).Length < 1_000);
         Assert.Equal("pong 2", await sight.AnswerTextAsync(bots.Faq, last));
         var answered = (await mira.ReadsAsync(room)).Where(one => one.Sender == bots.Faq || one.Sender == bots.Meetups)
-            .Select(one => Relation.Of(one).InReplyTo).OfType<Community.Matrix.Ids.EventId>();
+            .Select(one => Relation.Of(one).InReplyTo).OfType<EventId>();
         Assert.Equal([first, longCommand, last], answered);
         Assert.DoesNotContain(unknown, answered);
         Assert.DoesNotContain("Exception", await bots.ReadLogAsync(), StringComparison.Ordinal);
     }
 
+    // Synapse turns some of it away; what it lets pass, and what other servers would, is for the bots to bear.
+    private static async Task<int> TrySendAsync(Person person, RoomId room, string type, JsonObject content)
+    {
+        try
+        {
+            await person.SendAsync(room, type, content);
+            return 1;
+        }
+        catch (MatrixException refusal) when (refusal.Status == System.Net.HttpStatusCode.BadRequest)
+        {
+            return 0;
+        }
+    }
+
+    private static JsonNode?[] Wrong() => [null, 5, "text", true, new JsonArray(1, "x"), new JsonObject { ["a"] = 1 }];
+
     private static IEnumerable<JsonObject> BadContents(string target)
     {
-        JsonNode?[] wrong = [null, 5, "text", true, new JsonArray(1, "x"), new JsonObject { ["a"] = 1 }];
-        foreach (var value in wrong)
+        foreach (var value in Wrong())
         {
             yield return new JsonObject { ["msgtype"] = Copy(value), ["body"] = Copy(value) };
             yield return new JsonObject { ["msgtype"] = "m.text", ["body"] = Copy(value) };

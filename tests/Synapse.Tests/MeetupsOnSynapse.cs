@@ -17,6 +17,20 @@ public sealed class MeetupsOnSynapse(RealSynapse synapse) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         synapse.SkipWithoutIt();
+        try
+        {
+            await BeginAsync();
+        }
+        catch
+        {
+            // xunit disposes only of what was initialized.
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task BeginAsync()
+    {
         _bots = await BotProcess.PrepareAsync(synapse, WithReminderSoon);
         _bots.Start();
         _mira = await synapse.NewFastPersonAsync("mira");

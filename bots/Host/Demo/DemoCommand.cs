@@ -30,7 +30,8 @@ internal sealed class DemoCommand(DemoArguments arguments, TextWriter output)
         var people = new DemoPeople(http, arguments.Homeserver, _data);
         var rooms = await SetUpAsync(http, talk, people, cancellation);
 
-        var configuration = CommunityConfiguration.Load(_data.ConfigurationFile);
+        // A local Synapse may have had to take another port this time.
+        var configuration = CommunityConfiguration.Load(_data.ConfigurationFile) with { Homeserver = arguments.Homeserver };
         var tomorrow = TimeProvider.System.GetUtcNow().ToInstant().InZone(configuration.Zone).Date.PlusDays(1);
         using var store = RunningHost.OpenStore(configuration.Store);
         using var held = await store.PrepareAsync(TimeProvider.System, cancellation);

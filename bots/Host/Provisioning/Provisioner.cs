@@ -10,6 +10,22 @@ internal sealed class Provisioner(MatrixSession admin, UserId owner, DataFolder 
     public async Task<IReadOnlyDictionary<string, RoomId>> RunAsync(
         RoomsFile file, IReadOnlyList<UserId> moderators, CancellationToken cancellation)
     {
+        // Synapse lets a person make one room a minute. Meanwhile the administrator is no ordinary person, and then is one again.
+        var isLimited = await admin.EnsureUnlimitedAsync(owner, cancellation);
+        try
+        {
+            return await RunUnlimitedAsync(file, moderators, cancellation);
+        }
+        finally
+        {
+            if (isLimited)
+                await admin.LimitAgainAsync(owner, CancellationToken.None);
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<string, RoomId>> RunUnlimitedAsync(
+        RoomsFile file, IReadOnlyList<UserId> moderators, CancellationToken cancellation)
+    {
         var accounts = await EnsureBotsAsync(file, cancellation);
         var rooms = new CommunityRooms(admin, owner, report);
         var space = await rooms.EnsureSpaceAsync(file.Space, cancellation);

@@ -80,6 +80,11 @@ internal static class SynapseAdmin
         return true;
     }
 
+    /// <summary>Puts an account back under the rate limits.</summary>
+    public static Task LimitAgainAsync(this MatrixSession admin, UserId user, CancellationToken cancellation) =>
+        admin.SendIdempotentAsync(
+            MatrixRequest.Delete($"/_synapse/admin/v1/users/{user}/override_ratelimit"), AdminJson.Default.JsonElement, cancellation);
+
     private static async Task<JsonElement?> FindAsync(this MatrixSession admin, MatrixRequest request, CancellationToken cancellation)
     {
         try

@@ -23,18 +23,18 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>Accounts and configuration for both bots; not started.</summary>
     public static async Task<BotProcess> PrepareAsync(RealSynapse synapse, Action<JsonObject>? configure = null)
     {
-        var (faq, faqPassword) = await synapse.NewBotAccountAsync("faq");
-        var (meetups, meetupsPassword) = await synapse.NewBotAccountAsync("treffen");
+        var (faq, faqToken) = await synapse.NewBotAccountAsync("faq");
+        var (meetups, meetupsToken) = await synapse.NewBotAccountAsync("treffen");
         var process = new BotProcess(faq, meetups);
-        await File.WriteAllTextAsync(Path.Combine(process._folder, "faq.password"), faqPassword);
-        await File.WriteAllTextAsync(Path.Combine(process._folder, "meetups.password"), meetupsPassword);
+        await File.WriteAllTextAsync(Path.Combine(process._folder, "faq.token"), faqToken);
+        await File.WriteAllTextAsync(Path.Combine(process._folder, "meetups.token"), meetupsToken);
         var configuration = new JsonObject
         {
             ["homeserver"] = synapse.Homeserver.ToString(),
             ["accounts"] = new JsonObject
             {
-                ["faq"] = new JsonObject { ["user"] = faq.Value, ["passwordFile"] = "faq.password" },
-                ["meetups"] = new JsonObject { ["user"] = meetups.Value, ["passwordFile"] = "meetups.password" },
+                ["faq"] = new JsonObject { ["user"] = faq.Value, ["accessTokenFile"] = "faq.token" },
+                ["meetups"] = new JsonObject { ["user"] = meetups.Value, ["accessTokenFile"] = "meetups.token" },
             },
             ["bots"] = new JsonObject
             {

@@ -53,14 +53,12 @@ public sealed class RealSynapse : IAsyncLifetime
         return person;
     }
 
-    /// <summary>An account for bots, free of rate limits as provisioning makes it, with its password.</summary>
-    public async Task<(UserId User, string Password)> NewBotAccountAsync(string name)
+    /// <summary>An account for bots, free of rate limits as provisioning makes it, with an access token: Synapse allows few logins.</summary>
+    public async Task<(UserId User, string AccessToken)> NewBotAccountAsync(string name)
     {
-        var user = UserId.Parse($"@{NewName(name)}:{await ServerNameAsync()}");
-        var password = NewName("password");
-        await _admin!.CreateUserAsync(user, name, password, CancellationToken.None);
-        await _admin!.EnsureUnlimitedAsync(user, CancellationToken.None);
-        return (user, password);
+        var login = await RegisterAsync(NewName(name), isAdmin: false);
+        await _admin!.EnsureUnlimitedAsync(login.User, CancellationToken.None);
+        return (login.User, login.AccessToken);
     }
 
     public ValueTask DisposeAsync()
@@ -69,13 +67,13 @@ public sealed class RealSynapse : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private async Task<string> ServerNameAsync() => (await _admin!.GetWhoAmIAsync(CancellationToken.None)).User.Server;
-
     private async Task<MatrixSession> SessionAsync(string name, bool isAdmin)
     {
-        var session = new MatrixSession(_http, Homeserver, TimeProvider.System);
-        var login = await session.RegisterAsync(_secret, name, NewName("password"), isAdmin, CancellationToken.None);
-        session.AccessToken = login!.AccessToken;
-        return session;
+        var login = await RegisterAsync(name, isAdmin);
+        return new MatrixSession(_http, Homeserver, TimeProvider.System) { AccessToken = login.AccessToken };
     }
+
+    private async Task<LoggedIn> RegisterAsync(string name, bool isAdmin) =>
+        (await new MatrixSession(_http, Homeserver, TimeProvider.System)
+            .RegisterAsync(_secret, name, NewName("password"), isAdmin, CancellationToken.None))!;
 }
