@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Community.Hosting.Bots;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Community.Store;
+using Community.Store.Delivery;
+using Community.Store.Sqlite;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Community.Commands.Tests;
+
+/// <summary>A bot with nothing but commands, and a store for what it answers.</summary>
+internal sealed class TestBot : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("community-commands-").FullName;
+    private readonly CommandHandler _handler;
+    private readonly SqliteStore _store;
+    private int _said;
+
+    private TestBot(params ICommand[] commands)
+    {
+        _handler = new CommandHandler(new CommandSet(
+            new CommandWord("prüfung", "exam", "p"), new Wording("Prüfbot", "Exam bot"), new Wording("prüft alles.", "examines all."), commands,
+            new Wording("Ein 📌 merkt sich die Antwort.", "A 📌 keeps the answer.")));
+        _store = new SqliteStore(Path.Combine(_folder, "community.db"), []);
+    }
+
+    public required SearchCommand Search { get; init; }
+
+    public static async Task<TestBot> StartAsync(params ICommand[] more)
+    {
+        var search = new SearchCommand();
+        var bot = new TestBot([search, .. more]) { Search = search };
+        await using var db = bot._store.Open();
+        await db.Database.EnsureCreatedAsync();
+        return bot;
+    }
+
+    /// <summary>What the bot answers to a message of Anna's; null if nothing.</summary>
+    public async Task<OutboxItem?> HearsAsync(
+        string text, IncomingKind kind = IncomingKind.Message, bool isLate = false, string msgtype = "m.text", string relation = "{}")
+    {
+        var message = Message(text, msgtype, relation);
+        if (await ConsiderAsync(new IncomingEvent(message, kind, isLate)) is not { } handling)
+            return null;
+        await using var db = _store.Open();
+        await handling.RunAsync(WorkOn(db, message), CancellationToken.None);
+        await db.SaveChangesAsync();
+        return await db.Outbox.OrderBy(item => item.Id).LastAsync();
+    }
+
+    /// <summary>The text of that answer.</summary>
+    public async Task<string?> AnswersAsync(string text) =>
+        await HearsAsync(text) is { } item ? JsonNode.Parse(item.Content)!["body"]?.GetValue<string>() : null;
+
+    /// <summary>What the bot says when the command can't be carried out.</summary>
+    public async Task<OutgoingMessage?> ApologisesAsync(string text, string reference) =>
+        (await ConsiderAsync(new IncomingEvent(Message(text, "m.text", "{}"), IncomingKind.Message, IsLate: false)))?.Apology?.Invoke(reference);
+
+    public ValueTask DisposeAsync()
+    {
+        _store.Dispose();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    // Commands decide by the message alone: they have no room to read from.
+    private async Task<Handling?> ConsiderAsync(IncomingEvent incoming) =>
+        await _handler.ConsiderAsync(incoming, null!, CancellationToken.None);
+
+    private static Work WorkOn(CommunityContext db, RoomEvent message)
+    {
+        var now = Instant.FromUtc(2026, 12, 1, 9, 0);
+        return new Work(db, new Outbox(db, "exam", UserId.Parse("@bot:example.org"), message.Id.Value, now), now);
+    }
+
+    private RoomEvent Message(string text, string msgtype, string relation)
+    {
+        using var json = JsonDocument.Parse(new JsonObject
+        {
+            ["event_id"] = $"$said{++_said}",
+            ["sender"] = "@anna:example.org",
+            ["type"] = EventType.Message,
+            ["origin_server_ts"] = 1,
+            ["content"] = new JsonObject { ["msgtype"] = msgtype, ["body"] = text, ["m.relates_to"] = JsonNode.Parse(relation) },
+        }.ToJsonString());
+        return RoomEvent.Read(json.RootElement.Clone(), RoomId.Parse("!room:example.org"))!;
+    }
+}
