@@ -8,4 +8,5 @@ var root = new RootCommand("The Community bot suite. What each command needs is 
     Commands.Doctor(),
     Commands.Demo(),
 };
-return await root.Parse(args).InvokeAsync();
+// The bots are given time to end what they are about; a second Ctrl-C does not wait.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

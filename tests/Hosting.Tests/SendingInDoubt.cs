@@ -28,6 +28,24 @@ public sealed class SendingInDoubt
     }
 
     [Fact]
+    public async Task A_reply_in_doubt_is_looked_for_when_the_homeserver_has_ended_the_login_and_forgotten_the_device()
+    {
+        await using var community = await EchoCommunity.StartAsync();
+        var anna = community.Homeserver.AddUser("anna");
+        var room = await community.RoomAsync("Raum", anna);
+        var lost = community.Homeserver.Faults.Add(new Fault(On.Send, FaultKind.LoseAnswer, times: 1));
+        var deaf = community.Homeserver.Faults.Add(new Fault(On.Sync.From(community.Bot), FaultKind.Status(502), after: 1));
+        room.Fake.Say(anna, "hallo");
+        await community.Homeserver.WaitUntilAsync(() => lost.Hits > 0);
+        community.Bot.ExpireTokens();
+        community.Homeserver.Faults.Remove(deaf);
+
+        await community.SettleAsync();
+
+        Assert.Equal(["hallo"], room.Replies);
+    }
+
+    [Fact]
     public async Task A_reply_that_never_arrived_is_sent_even_after_days()
     {
         await using var community = await EchoCommunity.StartAsync();

@@ -52,7 +52,8 @@ internal sealed record CommunityConfiguration(
         var zone = check.Zone(options.TimeZone);
         var accounts = check.Accounts(options.Accounts, bots);
         check.Ranges(options);
-        var suite = accounts.Keys.Select(account => account.User).Concat(check.Users("otherAccounts", options.OtherAccounts)).ToHashSet();
+        var suite = check.Users("accounts", options.Accounts.Values.Select(account => account.User))
+            .Concat(check.Users("otherAccounts", options.OtherAccounts)).ToHashSet();
         var join = new JoinOptions
         {
             AllowedUsers = check.Users("join:allowedUsers", options.Join.AllowedUsers),

@@ -81,7 +81,7 @@ internal sealed class ConfigurationCheck(string folder)
 
     private AccountOptions? Account(string name, AccountSection section)
     {
-        if (Users($"accounts:{name}:user", [section.User]) is not [var user])
+        if (!UserId.TryParse(section.User, out var user))
             return null;
         if ((section.PasswordFile is null) == (section.AccessTokenFile is null))
         {

@@ -1,5 +1,7 @@
+using System.Runtime.ExceptionServices;
 using Community.Host.Configuration;
 using Community.Store.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +16,11 @@ internal static class RunCommand
         using var store = RunningHost.OpenStore(configuration.Store);
         using var held = await store.PrepareAsync(TimeProvider.System, cancellation);
         using var host = RunningHost.Build(configuration, store, Log);
+        var loops = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.RunAsync(cancellation);
+        // A loop that can't go on has ended the host; why is said in one line by whoever called us.
+        if (loops.Select(loop => loop.ExecuteTask?.Exception?.InnerException).FirstOrDefault(reason => reason is not null) is { } failure)
+            ExceptionDispatchInfo.Throw(failure);
         return 0;
     }
 
@@ -27,6 +33,7 @@ internal static class RunCommand
         })
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
         // EF Core would put statements with people's words into the log.
         .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
 }

@@ -11,6 +11,9 @@ namespace Community.Meetups.Reminders;
 /// the meetup has not begun.</summary>
 internal sealed class RemindAttendees(MeetupReplies replies) : IDueWork
 {
+    /// <summary>A name takes up to 1.5 KB in a message (plain, as a link, as a mention), and an event holds 64.</summary>
+    private const int PeopleAtOnce = 30;
+
     public async Task<Instant?> NextAsync(CommunityContext db, CancellationToken cancellation) =>
         await db.Set<Reminder>().Where(reminder => !reminder.IsDone).MinAsync(reminder => (Instant?)reminder.DueAt, cancellation);
 
@@ -36,7 +39,9 @@ internal sealed class RemindAttendees(MeetupReplies replies) : IDueWork
         var people = meetup.Answers
             .Where(answer => answer.Value is Partstat.Accepted or Partstat.Tentative).Select(answer => answer.Key)
             .Prepend(meetup.Organizer).Distinct().ToList();
-        work.Outbox.Remind(
-            message, OutgoingMessage.Text(replies.Reminder(meetup, people), people), $"reminder {meetup.Id} {dueAt.ToUnixTimeMilliseconds()}");
+        foreach (var (part, some) in people.Chunk(PeopleAtOnce).Index())
+            work.Outbox.Remind(
+                message, OutgoingMessage.Text(replies.Reminder(meetup, some), some),
+                $"reminder {meetup.Id} {dueAt.ToUnixTimeMilliseconds()} {part}");
     }
 }

@@ -2,6 +2,7 @@ using Community.Hosting.Bots;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Ids;
+using Community.Store.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace Community.Hosting.Accounts;
@@ -23,8 +24,9 @@ public sealed partial class BotAccount(
     /// <summary>To be used after <see cref="ConnectAsync"/>.</summary>
     public MatrixSession Session { get; } = session;
 
-    /// <summary>The device the account is logged in with; null before it is.</summary>
-    public string? Device { get; private set; }
+    /// <summary>Names the login in force; null before there is one. Transaction ids count for one login only: a homeserver that ends it
+    /// for good forgets the device with all it has sent, even if the next login has the same device id.</summary>
+    public string? Login { get; private set; }
 
     /// <summary>Logs in, unless it is already: with the kept login, a given token, or the password. Waits as long as the homeserver is
     /// out of reach or asks us to.</summary>
@@ -34,11 +36,11 @@ public sealed partial class BotAccount(
         await _login.WaitAsync(cancellation);
         try
         {
-            if (Device is not null)
+            if (Login is not null)
                 return;
             var login = await WaitingAsync(LogInAsync, cancellation);
             Session.AccessToken = login.AccessToken;
-            Device = login.Device;
+            Login = $"{login.Device} {DerivedId.Of(login.AccessToken)[..8]}";
             LogConnected(User, login.Device);
         }
         finally
@@ -54,7 +56,7 @@ public sealed partial class BotAccount(
         await _login.WaitAsync(cancellation);
         try
         {
-            Device = null;
+            Login = null;
             Session.AccessToken = null;
             File.Delete(options.SessionFile);
         }

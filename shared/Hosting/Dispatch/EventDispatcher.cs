@@ -62,6 +62,12 @@ internal sealed partial class EventDispatcher(
             {
                 return await handler.ConsiderAsync(incoming, reader, cancellation);
             }
+            catch (MatrixException refusal) when (refusal.Code is ErrorCode.Forbidden)
+            {
+                // We are not in the room any more, or may not read what it takes: then it is none of our business.
+                LogNotForUs(incoming.Event.Id.Value, refusal.Message);
+                return null;
+            }
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
                 var mayPass = MayPass(failure, ref own, ref server);
@@ -76,10 +82,15 @@ internal sealed partial class EventDispatcher(
     private static bool MayPass(Exception failure, ref int own, ref int server) => failure switch
     {
         MatrixException { IsTransient: true, Status: not System.Net.HttpStatusCode.TooManyRequests } => ++server < ServerAttempts,
+        // The sync loop meets the same answer and logs in again.
+        MatrixException { Code: ErrorCode.UnknownToken or ErrorCode.MissingToken } => true,
         System.Text.Json.JsonException => ++own < OwnAttempts,
         _ when NetworkFault.IsTransient(failure) => true,
         _ => ++own < OwnAttempts,
     };
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId} is passed over: {Reason}")]
+    private partial void LogNotForUs(string eventId, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reading about event {EventId} failed; trying again: {TryingAgain}.")]
     private partial void LogConsiderFailed(Exception failure, string eventId, bool tryingAgain);

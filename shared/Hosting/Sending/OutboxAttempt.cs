@@ -72,7 +72,7 @@ internal sealed partial class OutboxAttempt(
     private void NoteAttempt(OutboxItem item)
     {
         item.AttemptedAt = Now();
-        item.AttemptedFrom = account.Device;
+        item.AttemptedFrom = account.Login;
     }
 
     private async Task<EventId?> CarryOutAsync(Attempted attempted, CancellationToken cancellation)
@@ -119,7 +119,7 @@ internal sealed partial class OutboxAttempt(
     }
 
     private bool IsInDoubt(Instant attemptedAt, string? attemptedFrom) =>
-        Now() - attemptedAt > Remembered || !string.Equals(attemptedFrom, account.Device, StringComparison.Ordinal);
+        Now() - attemptedAt > Remembered || !string.Equals(attemptedFrom, account.Login, StringComparison.Ordinal);
 
     private static bool IsForGood(MatrixException refusal) =>
         !refusal.IsTransient && refusal.Code is not (ErrorCode.UnknownToken or ErrorCode.MissingToken);

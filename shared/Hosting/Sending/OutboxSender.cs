@@ -30,9 +30,16 @@ internal sealed partial class OutboxSender(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await account.ConnectAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-            await _wakeup.WaitAsync(await StartRoomsAsync(stoppingToken), time, stoppingToken);
-        await Task.WhenAll(_busy.Values);
+        try
+        {
+            while (true)
+                await _wakeup.WaitAsync(await StartRoomsAsync(stoppingToken), time, stoppingToken);
+        }
+        finally
+        {
+            // What is on its way ends before the store does.
+            await Task.WhenAll(_busy.Values);
+        }
     }
 
     /// <summary>Starts what can be started now; returns how long nothing else will happen by itself.</summary>

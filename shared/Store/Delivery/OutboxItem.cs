@@ -52,10 +52,10 @@ public sealed class OutboxItem
 
     public OutboxState State { get; set; }
 
-    /// <summary>When it was last tried for the first time with the device below; null: never.</summary>
+    /// <summary>When it was first tried with the login below; null: never.</summary>
     public Instant? AttemptedAt { get; set; }
 
-    /// <summary>The device it was tried from: transaction ids count per device.</summary>
+    /// <summary>The login it was tried with: transaction ids count for one only.</summary>
     public string? AttemptedFrom { get; set; }
 
     /// <summary>The event it became.</summary>
