@@ -38,6 +38,10 @@ public sealed class SendingInDoubt
         room.Fake.Say(anna, "hallo");
         await community.Homeserver.WaitUntilAsync(() => lost.Hits > 0);
         community.Bot.ExpireTokens();
+        // Our own event must not tell us: the sender alone has to find out.
+        await community.PassesUntilAsync(() => community.Homeserver.Requests.Any(one => one.Path.EndsWith("/login", StringComparison.Ordinal) && one.Status == 200));
+        var before = community.Homeserver.Requests.Count;
+        await community.PassesUntilAsync(() => community.Homeserver.Requests.Skip(before).Any(IsAttempt));
         community.Homeserver.Faults.Remove(deaf);
 
         await community.SettleAsync();
@@ -64,6 +68,9 @@ public sealed class SendingInDoubt
 
         Assert.Equal(["hallo"], room.Replies);
     }
+
+    private static bool IsAttempt(RecordedRequest request) =>
+        request is { Status: 200 } && (request.Path.Contains("/send/", StringComparison.Ordinal) || request.Path.EndsWith("/messages", StringComparison.Ordinal));
 
     [Fact]
     public async Task A_room_that_refuses_us_does_not_keep_the_others_waiting()

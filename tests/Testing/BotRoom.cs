@@ -17,6 +17,27 @@ public sealed class BotRoom(TestCommunity community, FakeRoom fake)
     /// <summary>The event in which the bots said something last.</summary>
     public JsonObject LastMessage => Messages.Last();
 
+    /// <summary>The <c>msgtype</c> of what the bots said last.</summary>
+    public string? LastKind => Text(LastContent, "msgtype");
+
+    /// <summary>The HTML of what the bots said last.</summary>
+    public string? LastHtml => Text(LastContent, "formatted_body");
+
+    /// <summary>The event that the bots answered last.</summary>
+    public string? LastRepliesTo => Relation(LastMessage)?["m.in_reply_to"]?["event_id"]?.GetValue<string>();
+
+    /// <summary>The root of the thread in which the bots spoke last; null outside of one.</summary>
+    public string? LastThread => Relation(LastMessage) is { } relation && relation["rel_type"]?.GetValue<string>() == "m.thread"
+        ? relation["event_id"]!.GetValue<string>()
+        : null;
+
+    /// <summary>Whom the bots meant to reach last; null if the message doesn't say, which leaves it to the clients.</summary>
+    public IReadOnlyList<string>? LastMentions => LastContent["m.mentions"] is JsonObject mentions
+        ? [.. mentions["user_ids"]?.AsArray().Select(user => user!.GetValue<string>()) ?? []]
+        : null;
+
+    private JsonObject LastContent => LastMessage["content"]!.AsObject();
+
     private IEnumerable<JsonObject> Messages => fake.Events.Where(one =>
         Text(one, "sender") == community.Bot.UserId && Text(one, "type") == "m.room.message" &&
         Relation(one)?["rel_type"]?.GetValue<string>() != "m.replace" && Body(one).Length > 0);
@@ -24,6 +45,11 @@ public sealed class BotRoom(TestCommunity community, FakeRoom fake)
     public Task<string> Says(FakeUser who, string text) => SettledAsync(fake.Say(who, text));
 
     public Task<string> Replying(FakeUser who, string to, string text) => SettledAsync(fake.Reply(who, to, text));
+
+    public Task<string> SaysInThread(FakeUser who, string root, string text) => SettledAsync(fake.SayInThread(who, root, text));
+
+    /// <summary>A message of any content.</summary>
+    public Task<string> Sends(FakeUser who, JsonObject content) => SettledAsync(fake.Send(who, "m.room.message", content));
 
     public Task<string> Reacts(FakeUser who, string to, string emoji) => SettledAsync(fake.React(who, to, emoji));
 

@@ -95,9 +95,13 @@ public sealed class TestCommunity : IAsyncDisposable
     }
 
     /// <summary>A room with the bot in it, in which <paramref name="moderator"/> has the say.</summary>
-    public async Task<BotRoom> RoomAsync(string name, FakeUser moderator, params FakeUser[] members)
+    public Task<BotRoom> RoomAsync(string name, FakeUser moderator, params FakeUser[] members) =>
+        RoomAsync(Homeserver.CreateRoom(moderator, name, members), moderator);
+
+    /// <summary>The same with a room that is there already.</summary>
+    public async Task<BotRoom> RoomAsync(FakeRoom fake, FakeUser moderator)
     {
-        var room = new BotRoom(this, Homeserver.CreateRoom(moderator, name, members));
+        var room = new BotRoom(this, fake);
         room.Fake.Invite(moderator, Bot);
         await Homeserver.WaitUntilAsync(() => room.Fake.Membership(Bot) == "join");
         await SettleAsync();
@@ -123,6 +127,18 @@ public sealed class TestCommunity : IAsyncDisposable
             // Nobody works: they wait for the clock.
             if (TimeProvider.System.GetElapsedTime(before) >= Glance)
                 Time.Advance(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    /// <summary>Lets time pass until the condition holds, while the bots may be in trouble.</summary>
+    public async Task PassesUntilAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var wakeup = _host!.Services.GetRequiredService<Wakeups>().Listen();
+        while (!condition())
+        {
+            await wakeup.WaitAsync(Glance, TimeProvider.System, limit.Token);
+            Time.Advance(TimeSpan.FromSeconds(1));
         }
     }
 
