@@ -92,8 +92,8 @@ public sealed class SyncBatchTests
     [Fact(Skip = "BUG: an event more than 64 levels deep makes the whole /sync unreadable, for ever.")]
     public async Task Neither_does_one_with_lists_within_lists()
     {
-        // Python's JSON, and with it Synapse, goes down to a thousand; 64 KiB of "[" are within an event's size.
-        var deep = Given.EventJson("org.example.deep", $$"""{"a": {{new string('[', 200)}}{{new string(']', 200)}}}""", "\"redacts\": 1");
+        // Synapse 1.160 takes and passes on contents that go 125 levels deep (tried).
+        var deep = Given.EventJson("org.example.deep", $$"""{"a": {{new string('[', 125)}}{{new string(']', 125)}}}""");
 
         var batch = await SyncAsync(Joined("!a", $$"""{"events": [{{deep}}, {{Event}}]}"""));
         Assert.Contains(Assert.Single(batch.Joined).Timeline, roomEvent => roomEvent.Type == "m.room.message");
