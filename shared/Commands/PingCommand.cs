@@ -6,7 +6,7 @@ namespace Community.Commands;
 /// <summary><c>!faq ping WORTE</c> is answered by <c>pong WORTE</c>.</summary>
 internal sealed class PingCommand : ICommand
 {
-    private const int LongestEcho = 500;
+    private const int LongestEcho = 300;
 
     public CommandWord Word { get; } = new("ping", "ping");
 

@@ -19,6 +19,9 @@ public sealed class MatrixSession(HttpClient http, Uri homeserver, TimeProvider 
 
     private readonly ResiliencePipeline _retrying = Retries.Pipeline(time);
 
+    // The address may have a path of its own.
+    private readonly string _base = homeserver.AbsoluteUri.TrimEnd('/');
+
     public Uri Homeserver { get; } = homeserver;
 
     /// <summary>The access token; set after login. It travels in a header only, never in an address.</summary>
@@ -67,7 +70,7 @@ public sealed class MatrixSession(HttpClient http, Uri homeserver, TimeProvider 
 
     private HttpRequestMessage Message(MatrixRequest request)
     {
-        var message = new HttpRequestMessage(request.Method, new Uri(Homeserver, request.Address)) { Content = request.Content() };
+        var message = new HttpRequestMessage(request.Method, new Uri(_base + request.Address)) { Content = request.Content() };
         if (AccessToken is { } token)
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return message;
@@ -79,13 +82,13 @@ public sealed class MatrixSession(HttpClient http, Uri homeserver, TimeProvider 
         try
         {
             await using var body = await response.Content.ReadAsStreamAsync(cancellation);
-            error = await JsonSerializer.DeserializeAsync(body, MatrixJson.Default.ErrorResponse, cancellation);
+            error = ErrorResponse.Read(await JsonSerializer.DeserializeAsync(body, MatrixJson.Default.JsonElement, cancellation));
         }
         catch (JsonException)
         {
             // A proxy's page in HTML: the status says all there is.
         }
-        return new MatrixException(request.Name, response.StatusCode, error?.Errcode ?? string.Empty,
+        return new MatrixException(request.Name, response.StatusCode, error?.Code ?? string.Empty,
             Retries.RetryAfter(response.Headers.RetryAfter, error?.RetryAfterMs), error?.SoftLogout ?? false);
     }
 }

@@ -18,7 +18,7 @@ public static class SqliteStartup
         {
             await using var context = store.Open();
             var known = context.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-            var newer = (await AppliedAsync(context, cancellation)).FirstOrDefault(name => !known.Contains(name));
+            var newer = (await AppliedAsync(store, context, cancellation)).FirstOrDefault(name => !known.Contains(name));
             if (newer is not null)
                 throw new StoreRefusedException(
                     $"The store {store.File} was made by a newer version of the suite (it has '{newer}', which this version does not " +
@@ -35,6 +35,6 @@ public static class SqliteStartup
         }
     }
 
-    private static async Task<IEnumerable<string>> AppliedAsync(CommunityContext context, CancellationToken cancellation) =>
-        await context.Database.CanConnectAsync(cancellation) ? await context.Database.GetAppliedMigrationsAsync(cancellation) : [];
+    private static async Task<IEnumerable<string>> AppliedAsync(SqliteStore store, CommunityContext context, CancellationToken cancellation) =>
+        File.Exists(store.File) ? await context.Database.GetAppliedMigrationsAsync(cancellation) : [];
 }

@@ -24,7 +24,7 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
     {
         File = file;
         _parts = [.. parts];
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 };
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5 };
         _options = new DbContextOptionsBuilder<SqliteCommunityContext>()
             .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(migrations))
             .AddInterceptors(new SqlitePragmas())

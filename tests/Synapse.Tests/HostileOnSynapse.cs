@@ -24,6 +24,8 @@ public sealed class HostileOnSynapse(RealSynapse synapse)
             accepted += await TrySendAsync(mira, room, EventType.Message, bad);
         foreach (var value in Wrong())
             accepted += await TrySendAsync(mira, room, EventType.Reaction, new JsonObject { ["m.relates_to"] = value });
+        // More levels than System.Text.Json reads unless told to; once this stopped the bots for good.
+        accepted += await TrySendAsync(mira, room, "de.example.deep", new JsonObject { ["deep"] = Nested(100) });
         Assert.True(accepted > 10, $"Synapse let {accepted} of them pass");
         await mira.SendAsync(room, "de.example.unknown", new JsonObject { ["body"] = "!faq ping nein" });
         var longCommand = await mira.SaysAsync(room, "!faq ping " + new string('x', 60_000));
@@ -52,6 +54,8 @@ public sealed class HostileOnSynapse(RealSynapse synapse)
             return 0;
         }
     }
+
+    private static JsonArray Nested(int levels) => levels == 0 ? [] : [Nested(levels - 1)];
 
     private static JsonNode?[] Wrong() => [null, 5, "text", true, new JsonArray(1, "x"), new JsonObject { ["a"] = 1 }];
 

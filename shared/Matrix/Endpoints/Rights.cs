@@ -6,7 +6,7 @@ namespace Community.Matrix.Endpoints;
 /// <summary>Reads who may do what in a room.</summary>
 public static class Rights
 {
-    /// <summary>The rights at this moment. A room whose levels we may not read gives rights to nobody.</summary>
+    /// <summary>The rights at this moment. <see cref="ErrorCode.Forbidden"/>, if the account is not in the room.</summary>
     public static async Task<RoomRights> GetRightsAsync(this MatrixSession session, RoomId room, CancellationToken cancellation)
     {
         var levels = await session.GetStateAsync(room, EventType.PowerLevels, string.Empty, cancellation);

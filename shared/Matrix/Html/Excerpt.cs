@@ -6,6 +6,11 @@ namespace Community.Matrix.Html;
 /// <summary>Somebody's words, made fit to stand within a message of ours.</summary>
 public static class Excerpt
 {
+    private static readonly Rune Joiner = new(0x200D), BlackFlag = new(0x1F3F4);
+
+    /// <summary>Letters by their category that show nothing: the combining grapheme joiner, Hangul fillers, the empty Braille cell.</summary>
+    private static readonly int[] Blanks = [0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
+
     /// <summary>
     /// The text on one line, at most <paramref name="length"/> characters as people count them, with "…" where it was cut. What could
     /// turn our own words around or hide (control, direction and zero-width characters) is left out; joiners within emoji stay.
@@ -37,13 +42,18 @@ public static class Excerpt
 
     private static string Harmless(string letter)
     {
-        const char joiner = '\u200D';
-        if (letter.All(c => c == joiner))
-            return string.Empty;
-        // One letter with thousands of marks upon it is no letter.
-        const int longest = 32;
-        return string.Concat(letter.Where(c => c == joiner ||
-            char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
-            .Take(longest));
+        // One letter with thousands of marks upon it is no letter; the longest emoji, families and flags, have fewer.
+        const int longest = 16;
+        var runes = letter.EnumerateRunes().ToList();
+        var isFlag = runes[0] == BlackFlag;
+        var clean = string.Concat(runes.Where(rune => rune == Joiner || !IsHidden(rune) || (isFlag && IsTag(rune))).Take(longest));
+        return clean.All(c => c == Joiner.Value) ? string.Empty : clean;
     }
+
+    private static bool IsHidden(Rune rune) =>
+        rune == Rune.ReplacementChar || Blanks.Contains(rune.Value) ||
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
+
+    /// <summary>The letters within the flags of England, Scotland and Wales; anywhere else they are a way to hide text.</summary>
+    private static bool IsTag(Rune rune) => rune.Value is >= 0xE0020 and <= 0xE007F;
 }

@@ -59,5 +59,6 @@ public sealed class RichText
         return this;
     }
 
-    private static string Escaped(string text) => WebUtility.HtmlEncode(text).Replace("\n", "<br>", StringComparison.Ordinal);
+    private static string Escaped(string text) => WebUtility.HtmlEncode(text)
+        .Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
 }

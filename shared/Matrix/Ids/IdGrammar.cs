@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Community.Matrix.Ids;
@@ -19,8 +20,9 @@ internal static class IdGrammar
     // Identifiers end up in logs, links and file names. What can break a line or hide text has no place in them.
     private static bool HasHarmfulCharacter(string text)
     {
-        foreach (var c in text)
-            if (char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c) || c is '\0' or '"' or '<' or '>')
+        foreach (var rune in text.EnumerateRunes())
+            if (rune == Rune.ReplacementChar || Rune.IsWhiteSpace(rune) || rune.Value is '"' or '<' or '>' ||
+                Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format)
                 return true;
         return false;
     }

@@ -10,8 +10,21 @@ namespace Community.Matrix.Json;
 public static class HostileJson
 {
     /// <summary>The member, if <paramref name="json"/> is an object and has it.</summary>
-    public static JsonElement? Member(this JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null;
+    public static JsonElement? Member(this JsonElement json, string name)
+    {
+        if (json.ValueKind != JsonValueKind.Object)
+            return null;
+        try
+        {
+            return json.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Another member's name is no text. Then they are looked through one by one, and that one is passed over.
+            return Members(json).Where(member => string.Equals(member.Name, name, StringComparison.Ordinal))
+                .Select(member => (JsonElement?)member.Value).LastOrDefault();
+        }
+    }
 
     public static JsonElement? Member(this JsonElement? json, string name) => json?.Member(name);
 

@@ -8,11 +8,12 @@ namespace Community.Matrix.Json;
 
 /// <summary>The generated (de)serialisers of everything that goes over the wire.</summary>
 [JsonSourceGenerationOptions(
+    // Whoever may write into a room may nest lists as deep as 64 KiB allow; the usual limit of 64 would make a whole sync unreadable.
+    MaxDepth = 70_000,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSerializable(typeof(JsonObject))]
-[JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(VersionsResponse))]
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(LoginResponse))]

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.Json.Nodes;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -54,10 +55,11 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public async Task EditAsync(OutboxItem original, OutgoingMessage message, string purpose, CancellationToken cancellation)
     {
         var content = message.ToContent();
-        var waiting = await Db.Outbox.FirstOrDefaultAsync(
-            item => item.TargetItem == original.TransactionId && item.Relation == OutboxRelation.Replace &&
-                item.State == OutboxState.Waiting && item.AttemptedAt == null,
-            cancellation);
+        Expression<Func<OutboxItem, bool>> isWaitingEdit = item =>
+            item.TargetItem == original.TransactionId && item.Relation == OutboxRelation.Replace &&
+            item.State == OutboxState.Waiting && item.AttemptedAt == null;
+        // One that this very transaction has written is not in the database yet.
+        var waiting = Db.Outbox.Local.FirstOrDefault(isWaitingEdit.Compile()) ?? await Db.Outbox.FirstOrDefaultAsync(isWaitingEdit, cancellation);
         if (waiting is not null)
             waiting.Content = content.ToJsonString();
         else

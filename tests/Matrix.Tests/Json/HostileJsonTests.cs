@@ -69,7 +69,7 @@ public sealed class HostileJsonTests
     public void Members_whose_name_is_no_text_are_left_out() =>
         Assert.Equal(["gut"], Read("""{"\ud800": 1, "gut": 2}""").Members().Select(member => member.Name));
 
-    [Fact(Skip = "BUG: HostileJson.Member throws when the object has a key that is no text.")]
+    [Fact]
     public void A_member_is_found_beside_one_whose_name_is_no_text() =>
         Assert.Equal(2, Read("""{"gut": 2, "\ud800": 1}""").Member("gut").AsInteger());
 

@@ -72,7 +72,7 @@ public sealed class EditTests
         Assert.Equal(4, (await sheet.ItemsAsync()).Count);
     }
 
-    [Fact(Skip = "BUG: Outbox.EditAsync does not see an edit that waits in the same transaction, and the two have one transaction id.")]
+    [Fact]
     public async Task Two_edits_in_one_transaction_are_one()
     {
         await using var store = await TestStore.CreateAsync();
