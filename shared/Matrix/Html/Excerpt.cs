@@ -6,13 +6,17 @@ namespace Community.Matrix.Html;
 /// <summary>Somebody's words, made fit to stand within a message of ours.</summary>
 public static class Excerpt
 {
+    /// <summary>A text of nothing but letters with piles of marks would be many times as large as it is long.</summary>
+    private const int MostUnits = 4;
+
     private static readonly Rune Joiner = new(0x200D), BlackFlag = new(0x1F3F4);
 
     /// <summary>Letters by their category that show nothing: the combining grapheme joiner, Hangul fillers, the empty Braille cell.</summary>
     private static readonly int[] Blanks = [0x034F, 0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0];
 
     /// <summary>
-    /// The text on one line, at most <paramref name="length"/> characters as people count them, with "…" where it was cut. What could
+    /// The text on one line, at most <paramref name="length"/> characters as people count them, with "…" where it was cut, and never more
+    /// than four times as many UTF-16 code units. What could
     /// turn our own words around or hide (control, direction and zero-width characters) is left out; joiners within emoji stay.
     /// </summary>
     public static string Of(string text, int length)
@@ -30,7 +34,7 @@ public static class Excerpt
             }
             if (Harmless(letter) is not { Length: > 0 } clean)
                 continue;
-            if (++count > length)
+            if (++count > length || result.Length + clean.Length > length * MostUnits)
                 return result.Append('…').ToString();
             if (space)
                 result.Append(' ');
