@@ -34,15 +34,15 @@ internal static class Commands
     public static Command Provision()
     {
         var homeserver = Homeserver();
-        var secret = new Option<string?>("--registration-secret-file") { Description = "A file with the homeserver's registration_shared_secret." };
-        var token = new Option<string?>("--admin-token-file") { Description = "Instead: a file with an administrator's access token." };
+        var secret = PathTo("--registration-secret-file", "A file with the homeserver's registration_shared_secret.", required: false);
+        var token = PathTo("--admin-token-file", "Instead: a file with an administrator's access token.", required: false);
         var admin = new Option<string>("--admin-user")
         {
             Description = "The administrator's account to make with the secret.",
             DefaultValueFactory = _ => "community-admin",
         };
-        var rooms = new Option<string>("--rooms") { Description = "The file with Space and rooms.", Required = true };
-        var data = new Option<string>("--data") { Description = "The folder for configuration, secrets and store.", Required = true };
+        var rooms = PathTo("--rooms", "The file with Space and rooms.");
+        var data = PathTo("--data", "The folder for configuration, secrets and store.");
         var moderators = new Option<string[]>("--moderator") { Description = "A user id to make moderator of all rooms; may be repeated." };
         var command = new Command("provision", "Makes accounts, Space and rooms on a Synapse; run again, it changes nothing.")
         {
@@ -50,7 +50,7 @@ internal static class Commands
         };
         command.Validators.Add(result =>
         {
-            if ((result.GetValue(secret) is null) == (result.GetValue(token) is null))
+            if ((result.GetResult(secret) is null) == (result.GetResult(token) is null))
                 result.AddError("Give either --registration-secret-file or --admin-token-file.");
         });
         command.SetAction((arguments, cancellation) => GuardedAsync(() => ProvisionCommand.RunAsync(
@@ -65,10 +65,10 @@ internal static class Commands
     public static Command Demo()
     {
         var homeserver = Homeserver();
-        var secret = new Option<string>("--registration-secret-file") { Description = "A file with the homeserver's registration_shared_secret.", Required = true };
-        var rooms = new Option<string>("--rooms") { Description = "The file with Space and rooms.", Required = true };
-        var talk = new Option<string>("--talk") { Description = "The file with the conversation.", Required = true };
-        var data = new Option<string>("--data") { Description = "The folder for configuration, secrets and store.", Required = true };
+        var secret = PathTo("--registration-secret-file", "A file with the homeserver's registration_shared_secret.");
+        var rooms = PathTo("--rooms", "The file with Space and rooms.");
+        var talk = PathTo("--talk", "The file with the conversation.");
+        var data = PathTo("--data", "The folder for configuration, secrets and store.");
         var check = new Option<bool>("--check") { Description = "Ends after the conversation: 0 if each bot was seen to do its part." };
         var command = new Command("demo", "Brings a small community to life and stays up until Ctrl-C.") { homeserver, secret, rooms, talk, data, check };
         command.SetAction((arguments, cancellation) => GuardedAsync(() => new DemoCommand(
@@ -79,7 +79,19 @@ internal static class Commands
         return command;
     }
 
-    private static Option<string> Config() => new("--config") { Description = "The configuration, community.json.", Required = true };
+    private static Option<string> Config() => PathTo("--config", "The configuration, community.json.");
+
+    private static Option<string> PathTo(string name, string description, bool required = true)
+    {
+        var option = new Option<string>(name) { Description = description, Required = required };
+        option.Validators.Add(result =>
+        {
+            // What a shell makes of a variable that is not set.
+            if (result.Tokens is [{ Value: "" }])
+                result.AddError($"{name} needs a path.");
+        });
+        return option;
+    }
 
     private static Option<Uri> Homeserver() => new("--homeserver")
     {
@@ -113,6 +125,7 @@ internal static class Commands
     }
 
     private static bool IsForPeople(Exception problem) =>
-        problem is ConfigurationException or ProvisioningException or StoreRefusedException or AccountRefusedException or MatrixException or FormatException ||
+        problem is ConfigurationException or ProvisioningException or StoreRefusedException or AccountRefusedException or MatrixException
+            or FormatException or UnauthorizedAccessException ||
         NetworkFault.IsTransient(problem);
 }

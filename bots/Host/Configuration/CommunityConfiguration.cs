@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Community.Faq;
 using Community.Hosting;
 using Community.Hosting.Accounts;
@@ -22,24 +23,33 @@ internal sealed record CommunityConfiguration(
         var full = Path.GetFullPath(file);
         if (!System.IO.File.Exists(full))
             throw new ConfigurationException($"There is no configuration {full}. './community provision' makes one, or give yours with --config.");
+        var written = Read(full);
+        var misfits = ConfigurationShape.Misfits(written, typeof(CommunityOptions)).ToList();
+        // The rest is checked all the same, so that one start shows every mistake.
+        var fitting = new ConfigurationBuilder()
+            .AddInMemoryCollection(written.AsEnumerable().Where(pair =>
+                pair.Value is not null && !misfits.Exists(misfit => IsWithin(pair.Key, misfit.Path))))
+            .Build();
+        return Check(full, fitting.Get<CommunityOptions>() ?? new CommunityOptions(), misfits.Select(misfit => misfit.Problem));
+    }
+
+    private static IConfigurationRoot Read(string file)
+    {
         try
         {
-            var configuration = new ConfigurationBuilder()
-                .AddJsonFile(full, optional: false)
-                .AddEnvironmentVariables(EnvironmentPrefix)
-                .Build();
-            var unknown = UnknownKeys.Find(configuration, typeof(CommunityOptions)).ToList();
-            if (unknown.Count > 0)
-                throw new ConfigurationException(Problems(full, unknown));
-            return Check(full, configuration.Get<CommunityOptions>() ?? new CommunityOptions());
+            using var stream = System.IO.File.OpenRead(file);
+            return new ConfigurationBuilder().AddJsonStream(stream).AddEnvironmentVariables(EnvironmentPrefix).Build();
         }
-        catch (Exception fault) when (fault is InvalidDataException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or FormatException or JsonException)
         {
-            throw new ConfigurationException($"{full} can't be read: {Innermost(fault).Message}", fault);
+            throw new ConfigurationException($"{file} can't be read: {JsonFault.Reason(fault)}", fault);
         }
     }
 
-    private static CommunityConfiguration Check(string file, CommunityOptions options)
+    private static bool IsWithin(string key, string path) =>
+        key.StartsWith(path, StringComparison.OrdinalIgnoreCase) && (key.Length == path.Length || key[path.Length] == ':');
+
+    private static CommunityConfiguration Check(string file, CommunityOptions options, IEnumerable<string> misfits)
     {
         var check = new ConfigurationCheck(Path.GetDirectoryName(file)!);
         var bots = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -50,24 +60,27 @@ internal sealed record CommunityConfiguration(
 
         var homeserver = check.Homeserver(options.Homeserver);
         var zone = check.Zone(options.TimeZone);
+        var store = check.Store(options.Store);
         var accounts = check.Accounts(options.Accounts, bots);
         check.Ranges(options);
-        var suite = check.Users("accounts", options.Accounts.Values.Select(account => account.User))
+        var suite = options.Accounts.SelectMany(account => check.Users($"accounts:{account.Key}:user", [account.Value.User]))
             .Concat(check.Users("otherAccounts", options.OtherAccounts)).ToHashSet();
         var join = new JoinOptions
         {
             AllowedUsers = check.Users("join:allowedUsers", options.Join.AllowedUsers),
-            AllowedServers = options.Join.AllowedServers,
+            AllowedServers = check.Servers("join:allowedServers", options.Join.AllowedServers),
         };
-        if (check.Found.Count > 0)
-            throw new ConfigurationException(Problems(file, check.Found));
+        if (misfits.Concat(check.Found).ToList() is { Count: > 0 } problems)
+            throw new ConfigurationException(Problems(file, problems));
         return new CommunityConfiguration(
-            file, homeserver, zone, check.Path(options.Store), accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
+            file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
             join, options.Delivery);
     }
 
     private static string Problems(string file, IEnumerable<string> problems) =>
-        $"{file} needs a correction:{string.Concat(problems.Select(problem => $"{Environment.NewLine}  - {problem}"))}";
+        $"{file} needs a correction:{string.Concat(problems.Select(problem => $"{Environment.NewLine}  - {problem}"))}" +
+        (IsPartlyFromEnvironment ? $"{Environment.NewLine}(Environment variables that begin with {EnvironmentPrefix} go before the file.)" : string.Empty);
 
-    private static Exception Innermost(Exception fault) => fault.InnerException is { } inner ? Innermost(inner) : fault;
+    private static bool IsPartlyFromEnvironment =>
+        Environment.GetEnvironmentVariables().Keys.Cast<string>().Any(name => name.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase));
 }

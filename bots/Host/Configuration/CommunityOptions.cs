@@ -17,7 +17,7 @@ internal sealed record CommunityOptions
     public string Store { get; init; } = "store/community.db";
 
     /// <summary>The Matrix accounts that run here, by a name of your choice.</summary>
-    public Dictionary<string, AccountSection> Accounts { get; init; } = [];
+    public Dictionary<string, AccountSection> Accounts { get; init; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Which bots run here; one that is left out does not.</summary>
     public BotSections Bots { get; init; } = new();

@@ -11,8 +11,12 @@ internal sealed class ConfigurationCheck(string folder)
 
     public IReadOnlyList<string> Found => _found;
 
-    /// <summary>A path of the configuration; relative ones start at its folder.</summary>
-    public string Path(string path) => System.IO.Path.GetFullPath(path, folder);
+    public string Store(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            _found.Add("'store' must be a file, such as store/community.db.");
+        return Path(path);
+    }
 
     public Uri Homeserver(string text)
     {
@@ -41,6 +45,14 @@ internal sealed class ConfigurationCheck(string folder)
         return users;
     }
 
+    public IReadOnlyList<string> Servers(string key, IReadOnlyList<string> names)
+    {
+        // Some write an address: such a name would never match.
+        foreach (var name in names.Where(name => name.Contains('/', StringComparison.Ordinal) || !UserId.TryParse($"@anna:{name}", out _)))
+            _found.Add($"'{key}' has '{name}', which is no server's name such as example.org.");
+        return names;
+    }
+
     /// <summary>The accounts that are used, each with the names of its bots.</summary>
     public IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts(
         Dictionary<string, AccountSection> sections, Dictionary<string, string> accountOfBot)
@@ -50,16 +62,17 @@ internal sealed class ConfigurationCheck(string folder)
         foreach (var (bot, account) in accountOfBot.Where(pair => !sections.ContainsKey(pair.Value)))
             _found.Add($"'bots:{bot}:account' has '{account}', which is not under 'accounts'.");
 
-        var accounts = new Dictionary<AccountOptions, IReadOnlyList<string>>();
+        var accounts = new List<(AccountOptions Account, IReadOnlyList<string> Bots)>();
         foreach (var (name, section) in sections)
         {
-            var bots = accountOfBot.Where(pair => string.Equals(pair.Value, name, StringComparison.Ordinal)).Select(pair => pair.Key).ToList();
+            var bots = accountOfBot.Where(pair => string.Equals(pair.Value, name, StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key).ToList();
             if (Account(name, section) is { } account && bots.Count > 0)
-                accounts[account] = bots;
+                accounts.Add((account, bots));
         }
-        foreach (var twice in accounts.Keys.GroupBy(account => account.User).Where(group => group.Count() > 1))
+        var users = accounts.ToLookup(entry => entry.Account.User);
+        foreach (var twice in users.Where(group => group.Count() > 1))
             _found.Add($"'accounts' has {twice.Key} twice; let both bots name the same account instead.");
-        return accounts;
+        return users.Select(group => group.First()).ToDictionary(entry => entry.Account, entry => entry.Bots);
     }
 
     public void Ranges(CommunityOptions options)
@@ -78,6 +91,9 @@ internal sealed class ConfigurationCheck(string folder)
         foreach (var lead in options.Bots.Meetups?.Reminders ?? [])
             InRange("bots:meetups:reminders", lead, TimeSpan.FromMinutes(1), TimeSpan.FromDays(60));
     }
+
+    /// <summary>A path of the configuration; relative ones start at its folder.</summary>
+    private string Path(string path) => System.IO.Path.GetFullPath(path, folder);
 
     private AccountOptions? Account(string name, AccountSection section)
     {

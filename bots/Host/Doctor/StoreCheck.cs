@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Community.Store;
 using Community.Store.Delivery;
 using Community.Store.Sqlite;
@@ -15,19 +16,31 @@ internal static class StoreCheck
             findings.Note($"{store.File} is not there yet; the first start makes it");
             return;
         }
-        await using var db = store.Open();
+        try
+        {
+            await using var db = store.Open();
+            await CheckAsync(store.File, db, findings, cancellation);
+        }
+        catch (DbException fault)
+        {
+            findings.Problem($"{store.File} can't be read: {fault.Message}", "If it is damaged, stop the bots and restore the latest backup.");
+        }
+    }
+
+    private static async Task CheckAsync(string file, CommunityContext db, Findings findings, CancellationToken cancellation)
+    {
         var known = db.Database.GetMigrations().ToList();
         var applied = (await db.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
         if (applied.Except(known, StringComparer.Ordinal).Any())
         {
-            findings.Problem($"{store.File} was made by a newer version.", "Start the newer version, or restore a backup made before the upgrade.");
+            findings.Problem($"{file} was made by a newer version.", "Start the newer version, or restore a backup made before the upgrade.");
             return;
         }
         var state = await db.Database.SqlQueryRaw<string>("PRAGMA quick_check").ToListAsync(cancellation);
         if (state is ["ok"])
-            findings.Good($"{store.File} is whole");
+            findings.Good($"{file} is whole");
         else
-            findings.Problem($"{store.File} is damaged.", "Stop the bots and restore the latest backup.");
+            findings.Problem($"{file} is damaged.", "Stop the bots and restore the latest backup.");
         if (known.Except(applied, StringComparer.Ordinal).Any())
             findings.Note("it is of an older version; the next start brings it up to date");
         else

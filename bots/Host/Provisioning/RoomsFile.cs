@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Community.Host.Configuration;
 
 namespace Community.Host.Provisioning;
 
@@ -22,7 +23,7 @@ internal sealed record RoomsFile(
         }
         catch (Exception fault) when (fault is IOException or JsonException or UnauthorizedAccessException)
         {
-            throw new ProvisioningException($"{file} can't be read: {fault.Message}", fault);
+            throw new ProvisioningException($"{file} can't be read: {JsonFault.Reason(fault)}", fault);
         }
     }
 }
@@ -46,6 +47,8 @@ internal sealed record RoomEntry(
     public bool IsByInvitation => string.Equals(Kind, "moderators", StringComparison.Ordinal);
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(RoomsFile))]
 internal sealed partial class RoomsJson : JsonSerializerContext;
