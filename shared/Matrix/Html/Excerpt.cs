@@ -7,7 +7,7 @@ namespace Community.Matrix.Html;
 public static class Excerpt
 {
     /// <summary>A text of nothing but letters with piles of marks would be many times as large as it is long.</summary>
-    private const int MostUnits = 4;
+    private const int FreeUnits = 64, UnitsPerLetter = 4;
 
     private static readonly Rune Joiner = new(0x200D), BlackFlag = new(0x1F3F4);
 
@@ -16,7 +16,7 @@ public static class Excerpt
 
     /// <summary>
     /// The text on one line, at most <paramref name="length"/> characters as people count them, with "…" where it was cut, and never more
-    /// than four times as many UTF-16 code units. What could
+    /// than four times as many UTF-16 code units and 64. What could
     /// turn our own words around or hide (control, direction and zero-width characters) is left out; joiners within emoji stay.
     /// </summary>
     public static string Of(string text, int length)
@@ -34,7 +34,7 @@ public static class Excerpt
             }
             if (Harmless(letter) is not { Length: > 0 } clean)
                 continue;
-            if (++count > length || result.Length + clean.Length > length * MostUnits)
+            if (++count > length || result.Length + clean.Length > FreeUnits + (length * UnitsPerLetter))
                 return result.Append('…').ToString();
             if (space)
                 result.Append(' ');
