@@ -35,6 +35,6 @@ public static class SessionFile
 internal sealed record KeptSession(
     [property: JsonRequired] UserId UserId, [property: JsonRequired] string DeviceId, [property: JsonRequired] string AccessToken);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(KeptSession))]
 internal sealed partial class SessionJson : JsonSerializerContext;
