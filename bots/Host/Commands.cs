@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Community.Host.Configuration;
 using Community.Host.Demo;
 using Community.Host.Doctor;
@@ -119,13 +120,13 @@ internal static class Commands
         }
         catch (Exception problem) when (IsForPeople(problem))
         {
-            await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Error.WriteLineAsync(problem is DbException ? $"The store can't be used: {problem.Message} The doctor says more." : problem.Message);
             return 1;
         }
     }
 
     private static bool IsForPeople(Exception problem) =>
         problem is ConfigurationException or ProvisioningException or StoreRefusedException or AccountRefusedException or MatrixException
-            or FormatException or UnauthorizedAccessException ||
+            or DbException or FormatException or UnauthorizedAccessException ||
         NetworkFault.IsTransient(problem);
 }
