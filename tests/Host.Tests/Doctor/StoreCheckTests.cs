@@ -1,0 +1,183 @@
+using Community.Host.Doctor;
+
+namespace Community.Host.Tests.Doctor;
+
+public sealed class StoreCheckTests
+{
+    private const int PageSize = 4096;
+
+    [Fact]
+    public async Task A_store_that_is_not_there_is_not_made()
+    {
+        using var store = TestStore.Absent();
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Equal($"  note     {store.Sqlite.File} is not there yet; the first start makes it", said.Trim('\n'));
+        Assert.Equal(0, problems);
+        Assert.False(File.Exists(store.Sqlite.File));
+    }
+
+    [Fact]
+    public async Task A_healthy_store_is_whole_and_has_nothing_waiting()
+    {
+        using var store = await TestStore.MigratedAsync();
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Equal($"  ok       {store.Sqlite.File} is whole\n  ok       0 messages wait to be sent\n", said);
+        Assert.Equal(0, problems);
+    }
+
+    [Fact]
+    public async Task It_is_looked_at_while_the_bots_run()
+    {
+        using var store = TestStore.Absent();
+        using var held = await store.PrepareAsync();
+
+        Assert.Equal(0, (await CheckAsync(store)).Problems);
+    }
+
+    [Fact]
+    public async Task Garbage_in_the_middle_is_found()
+    {
+        using var store = await WithManyRowsAsync();
+        var pages = new FileInfo(store.Sqlite.File).Length / PageSize;
+        await using (var file = File.OpenWrite(store.Sqlite.File))
+        {
+            file.Position = pages / 2 * PageSize;
+            file.Write([.. Enumerable.Repeat((byte)0xA5, PageSize)]);
+        }
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Contains($"PROBLEM  {store.Sqlite.File} is damaged.", said, StringComparison.Ordinal);
+        Assert.Contains("restore the latest backup", said, StringComparison.Ordinal);
+        Assert.Equal(1, problems);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(50)]
+    [InlineData(100)]
+    public async Task Garbage_at_the_beginning_is_found(int from)
+    {
+        using var store = await WithManyRowsAsync();
+        await using (var file = File.OpenWrite(store.Sqlite.File))
+        {
+            file.Position = from;
+            file.Write([.. Enumerable.Repeat((byte)0xA5, PageSize - from)]);
+        }
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Contains($"PROBLEM  {store.Sqlite.File} ", said, StringComparison.Ordinal);
+        Assert.Contains("restore the latest backup", said, StringComparison.Ordinal);
+        Assert.Equal(1, problems);
+    }
+
+    [Fact]
+    public async Task A_file_cut_off_is_found()
+    {
+        using var store = await WithManyRowsAsync();
+        await using (var file = File.OpenWrite(store.Sqlite.File))
+            file.SetLength(file.Length / 2);
+
+        Assert.Equal(1, (await CheckAsync(store)).Problems);
+    }
+
+    [Fact]
+    public async Task A_text_is_no_store()
+    {
+        using var store = TestStore.Absent();
+        await File.WriteAllTextAsync(store.Sqlite.File, new string('x', 10_000));
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Contains($"PROBLEM  {store.Sqlite.File} can't be read", said, StringComparison.Ordinal);
+        Assert.Equal(1, problems);
+    }
+
+    [Fact]
+    public async Task The_store_of_a_newer_version_is_known()
+    {
+        using var store = await TestStore.MigratedAsync();
+        await store.RunAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('29990101000000_FromTheFuture', '99.0.0')");
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Contains($"PROBLEM  {store.Sqlite.File} was made by a newer version.", said, StringComparison.Ordinal);
+        Assert.Equal(1, problems);
+    }
+
+    [Theory]
+    [InlineData("""CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT NOT NULL PRIMARY KEY, "ProductVersion" TEXT NOT NULL)""")]
+    [InlineData("PRAGMA user_version = 1")]
+    public async Task So_is_that_of_an_older_one(string made)
+    {
+        using var store = TestStore.Absent();
+        await store.RunAsync(made);
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Contains("note     it is of an older version; the next start brings it up to date", said, StringComparison.Ordinal);
+        Assert.Equal(0, problems);
+    }
+
+    [Fact]
+    public async Task A_backup_just_restored_is_looked_at_as_well()
+    {
+        using var store = await TestStore.MigratedAsync();
+        store.LetGo();
+        await store.RunAsync("PRAGMA journal_mode = DELETE");
+
+        Assert.Equal(0, (await CheckAsync(store)).Problems);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_sent_is_summed_up_by_room_and_reason()
+    {
+        using var store = await TestStore.MigratedAsync();
+        await store.RunAsync(
+            Item(1, "!a:example.org", 2, "M_FORBIDDEN") + Item(2, "!a:example.org", 2, "M_FORBIDDEN") + Item(3, "!a:example.org", 2, "M_TOO_LARGE") +
+            Item(4, "!b:example.org", 2, "M_FORBIDDEN") + Item(5, "!b:example.org", 0, null) + Item(6, "!b:example.org", 1, null));
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Contains("ok       1 messages wait to be sent", said, StringComparison.Ordinal);
+        Assert.Contains("note     2 messages could not be sent to !a:example.org: M_FORBIDDEN", said, StringComparison.Ordinal);
+        Assert.Contains("note     1 messages could not be sent to !a:example.org: M_TOO_LARGE", said, StringComparison.Ordinal);
+        Assert.Contains("note     1 messages could not be sent to !b:example.org: M_FORBIDDEN", said, StringComparison.Ordinal);
+        Assert.Equal(0, problems);
+    }
+
+    [Fact]
+    public async Task Events_set_aside_are_listed_the_latest_20_first()
+    {
+        using var store = await TestStore.MigratedAsync();
+        for (var number = 0; number < 25; number++)
+            await store.RunAsync(
+                $"INSERT INTO set_aside_events VALUES ('faq', '$event{number:00}', '!a:example.org', 'ref{number:00}', 'FormatException', {number})");
+        var lines = (await CheckAsync(store)).Said.Split('\n').Where(line => line.Contains("set aside", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(20, lines.Count);
+        Assert.Equal("  note     faq has set aside event $event24 of !a:example.org (reference ref24): FormatException", lines[0]);
+    }
+
+    private static string Item(int id, string room, int state, string? failure) => $"""
+        INSERT INTO outbox (Account, Bot, Room, Action, TransactionId, EventType, Content, Relation, IsUrgent, CreatedAt, NotBefore, State, FailedWith)
+        VALUES ('@faq:example.org', 'faq', '{room}', 0, 't{id}', 'm.room.message', '', 0, 0, 0, 0, {state}, {(failure is null ? "NULL" : $"'{failure}'")});
+        """;
+
+    private static async Task<TestStore> WithManyRowsAsync()
+    {
+        var store = await TestStore.MigratedAsync();
+        await store.RunAsync("""
+            WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)
+            INSERT INTO processed_events SELECT 'faq', '$an-event-with-a-name-of-usual-length-' || i, i FROM n;
+            PRAGMA wal_checkpoint(TRUNCATE);
+            """);
+        store.LetGo();
+        return store;
+    }
+
+    private static async Task<(string Said, int Problems)> CheckAsync(TestStore store)
+    {
+        await using var said = new StringWriter { NewLine = "\n" };
+        var findings = new Findings(said);
+        await StoreCheck.RunAsync(store.Sqlite, findings, CancellationToken.None);
+        return (said.ToString(), findings.Problems);
+    }
+}
