@@ -18,21 +18,15 @@ internal sealed class TestStore : IDisposable
     public static TestStore Absent(string file = "community.db") => new(file, RunningHost.OpenStore);
 
     /// <summary>Made as the first start makes it, and let go again.</summary>
-    public static async Task<TestStore> MigratedAsync()
-    {
-        var store = Absent();
-        (await store.PrepareAsync()).Dispose();
-        return store;
-    }
+    public static Task<TestStore> MigratedAsync() => MadeAsync(Absent(), async store => (await store.PrepareAsync()).Dispose());
 
     /// <summary>Made from the model, without any migration.</summary>
-    public static async Task<TestStore> CreatedAsync()
-    {
-        var store = new TestStore("community.db", file => new SqliteStore(file, RunningHost.Tables));
-        await using var db = store.Sqlite.Open();
-        await db.Database.EnsureCreatedAsync();
-        return store;
-    }
+    public static Task<TestStore> CreatedAsync() =>
+        MadeAsync(new TestStore("community.db", file => new SqliteStore(file, RunningHost.Tables)), async store =>
+        {
+            await using var db = store.Sqlite.Open();
+            await db.Database.EnsureCreatedAsync();
+        });
 
     /// <summary>Takes the store into use, with patience for half a minute.</summary>
     public async Task<IDisposable> PrepareAsync()
@@ -76,6 +70,20 @@ internal sealed class TestStore : IDisposable
         using var db = Sqlite.Open();
         using var connection = new SqliteConnection(db.Database.GetConnectionString());
         SqliteConnection.ClearPool(connection);
+    }
+
+    private static async Task<TestStore> MadeAsync(TestStore store, Func<TestStore, Task> make)
+    {
+        try
+        {
+            await make(store);
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     private async Task<SqliteConnection> ConnectAsync()

@@ -26,16 +26,16 @@ public sealed class SchemaTests
     }
 
     [Theory]
-    [InlineData("DROP INDEX IX_faq_entries_Room")]
-    [InlineData("DROP INDEX IX_meetup_votes_Event; CREATE INDEX IX_meetup_votes_Event ON meetup_votes (Event)")]
-    [InlineData("DROP INDEX IX_meetups_Room_Start; CREATE INDEX IX_meetups_Room_Start ON meetups (Start, Room)")]
-    [InlineData("ALTER TABLE meetups ADD COLUMN Colour TEXT")]
-    [InlineData("ALTER TABLE meetups RENAME COLUMN Place TO Location")]
-    [InlineData("ALTER TABLE meetups DROP COLUMN Length; ALTER TABLE meetups ADD COLUMN Length TEXT")]
-    [InlineData("ALTER TABLE meetups DROP COLUMN Length; ALTER TABLE meetups ADD COLUMN Length INTEGER NOT NULL DEFAULT 0")]
+    [InlineData("DROP INDEX IX_outbox_SentAs")]
+    [InlineData("DROP INDEX IX_outbox_TransactionId; CREATE INDEX IX_outbox_TransactionId ON outbox (TransactionId)")]
+    [InlineData("DROP INDEX IX_outbox_State_Account; CREATE INDEX IX_outbox_State_Account ON outbox (Account, State)")]
+    [InlineData("ALTER TABLE outbox ADD COLUMN Unheard TEXT")]
+    [InlineData("ALTER TABLE outbox RENAME COLUMN FailedWith TO Unheard")]
+    [InlineData("ALTER TABLE outbox DROP COLUMN FailedWith; ALTER TABLE outbox ADD COLUMN FailedWith INTEGER")]
+    [InlineData("ALTER TABLE outbox DROP COLUMN FailedWith; ALTER TABLE outbox ADD COLUMN FailedWith TEXT NOT NULL DEFAULT ''")]
     [InlineData("DROP TABLE faq_pins")]
     [InlineData("DROP TABLE known_rooms; CREATE TABLE known_rooms (Account TEXT NOT NULL, Room TEXT NOT NULL, PRIMARY KEY (Room, Account))")]
-    [InlineData("CREATE TRIGGER forgetful AFTER INSERT ON meetups BEGIN DELETE FROM meetups; END")]
+    [InlineData("CREATE TRIGGER forgetful AFTER INSERT ON outbox BEGIN DELETE FROM outbox; END")]
     public async Task The_comparison_sees_a_difference(string change)
     {
         using var migrated = await TestStore.MigratedAsync();
