@@ -15,26 +15,27 @@ internal static class FaqReplies
         "Ich merke mir gute Antworten aus diesem Raum und finde sie wieder.",
         "I keep good answers from this room and find them again.");
 
-    public static Wording NoWords { get; } = new("Wonach soll ich suchen?", "What shall I look for?");
+    public static Wording NoWords { get; } = new("Wonach soll ich suchen?", "What should I look for?");
 
     /// <summary>How to keep an answer, which takes no command.</summary>
     public static Wording HowToKeep(string emoji) => new(
-        $"Eine Antwort merken: Die Moderation reagiert mit {emoji} auf die Nachricht, die auf eine Frage antwortet.",
-        $"To keep an answer, a moderator reacts with {emoji} to the message that replies to a question.");
+        $"Soll ich mir eine Antwort merken? Dann reagiert die Moderation darauf mit {emoji}. Die Antwort muss mit „Antworten“ auf die Frage " +
+        "geschrieben sein.",
+        $"Should I keep an answer? Then a moderator reacts to it with {emoji}. It has to be written with “Reply” to the question.");
 
     public static OutgoingMessage NoQuestion() => OutgoingMessage.Notice(new RichText().Text(
         "Das merke ich mir gern, ich weiß nur nicht, auf welche Frage es antwortet. Reagiere bitte auf eine Nachricht, " +
         "die mit „Antworten“ auf die Frage geschrieben wurde."));
 
     public static OutgoingMessage OnlyText() => OutgoingMessage.Notice(new RichText().Text(
-        "Das kann ich mir leider nicht merken: Bilder und Dateien kenne ich noch nicht, nur Text."));
+        "Das kann ich mir leider nicht merken: Bisher geht das nur mit Text, nicht mit Bildern oder Dateien."));
 
     public static RichText NothingFound(string query, Language language)
     {
         var words = Excerpt.Of(query, LongestQuery);
         return new RichText().Text(new Wording(
             $"Zu „{words}“ habe ich hier noch nichts. Frag am besten gleich die anderen in diesem Raum.",
-            $"I have nothing on “{words}” here yet. The best thing is to ask the others in this room.").In(language));
+            $"I have nothing on “{words}” here yet. It's best to ask the others in this room.").In(language));
     }
 
     public static RichText Found(IReadOnlyList<FaqEntry> entries, string query, string server, Language language)
@@ -48,7 +49,8 @@ internal static class FaqReplies
         return text;
     }
 
+    // Of several there may be more than are shown: no number.
     private static Wording Headline(int count, string words) => count == 1
         ? new Wording($"Das habe ich zu „{words}“ gefunden:", $"This is what I found on “{words}”:")
-        : new Wording($"Zu „{words}“ habe ich {count} Antworten gefunden:", $"I found {count} answers on “{words}”:");
+        : new Wording($"Das passt am besten zu „{words}“:", $"This fits “{words}” best:");
 }

@@ -18,10 +18,10 @@ internal sealed class MeetupReplies(DateTimeZone zone)
         "I announce meetups, count who comes and remind you in time.");
 
     public static Wording HowToAnswer { get; } = new(
-        "Auf eine Einladung antwortest du am einfachsten mit ✅, ❔ oder ❌ unter der Nachricht.",
-        "The easiest way to answer an invitation is ✅, ❔ or ❌ under its message.");
+        "Auf eine Einladung antwortest du am einfachsten mit ✅ (ja), ❔ (vielleicht) oder ❌ (nein) unter der Nachricht.",
+        "The easiest way to answer an invitation is ✅ (yes), ❔ (maybe) or ❌ (no) under its message.");
 
-    public static Wording NoTitle { get; } = new("Wie soll das Treffen heißen?", "What shall the meetup be called?");
+    public static Wording NoTitle { get; } = new("Wie soll das Treffen heißen?", "What should the meetup be called?");
 
     public static Wording NoTime { get; } = new("Und um wie viel Uhr?", "And at what time?");
 
@@ -36,22 +36,21 @@ internal sealed class MeetupReplies(DateTimeZone zone)
         _ => new Wording("du kommst nicht", "you are not coming"),
     };
 
-    public static Wording WhichMeetup(int coming) => coming == 0
-        ? new Wording("Hier steht gerade kein Treffen an.", "There is no meetup coming up here.")
-        : new Wording("Es stehen mehrere Treffen an. Welches meinst du?", "Several meetups are coming up. Which one do you mean?");
+    public static Wording NothingComing { get; } = new("Hier steht gerade kein Treffen an.", "There is no meetup coming up here.");
 
     public static Wording NoNumber(string typed)
     {
         var word = Excerpt.Of(typed, LongestEcho);
-        return new Wording($"„{word}“ ist keine Nummer eines Treffens.", $"“{word}” is no meetup's number.");
+        return new Wording($"„{word}“ ist keine Nummer eines Treffens.", $"“{word}” is not the number of a meetup.");
     }
 
     public static RichText NoSuchMeetup(long id, Language language) => new RichText()
-        .Text(new Wording($"Ein Treffen {id} gibt es in diesem Raum nicht. Was ansteht, zeigt ", $"There is no meetup {id} in this room. To see what comes up, type ").In(language))
+        .Text(new Wording($"Ein Treffen {id} gibt es in diesem Raum nicht. Was ansteht, zeigt dir ", $"There is no meetup {id} in this room. To see what comes up, type ").In(language))
         .Code(new Wording("!treffen", "!meetup").In(language)).Text(".");
 
     public RichText AlreadyOver(Meetup meetup, Language language) => new RichText().Text(new Wording(
-        $"„{meetup.Title}“ war schon: {When(meetup, language)}.", $"“{meetup.Title}” is over: {When(meetup, language)}.").In(language));
+        $"„{meetup.Title}“ ist schon vorbei. Es war am {When(meetup, language)}.",
+        $"“{meetup.Title}” is over already. It was on {When(meetup, language)}.").In(language));
 
     public RichText Announcement(Meetup meetup)
     {
@@ -62,7 +61,9 @@ internal sealed class MeetupReplies(DateTimeZone zone)
             text.NewLine().Text(new Wording("Wo: ", "Where: ").In(language)).Text(place);
         return text
             .NewLine().Text(Counts(meetup).In(language))
-            .NewLine().Text(new Wording("Bist du dabei? Tipp auf ✅, ❔ oder ❌ oder schreib ", "Are you coming? Tap ✅, ❔ or ❌, or type ").In(language))
+            .NewLine().Text(new Wording(
+                "Bist du dabei? Tipp auf ✅ (ja), ❔ (vielleicht) oder ❌ (nein), oder schreib ",
+                "Are you coming? Tap ✅ (yes), ❔ (maybe) or ❌ (no), or type ").In(language))
             .Code(new Wording($"!treffen zusage {meetup.Id}", $"!meetup yes {meetup.Id}").In(language));
     }
 
@@ -70,12 +71,25 @@ internal sealed class MeetupReplies(DateTimeZone zone)
     {
         if (meetups.Count == 0)
             return new RichText()
-                .Text(new Wording("Hier steht gerade kein Treffen an. Ein neues machst du so: ", "No meetup is coming up here. You announce one like this: ").In(language))
+                .Text(new Wording("Hier steht gerade kein Treffen an. Ein neues kündigst du so an: ", "No meetup is coming up here. You announce one like this: ").In(language))
                 .Code(new Wording("!treffen neu \"Titel\" 3.12. 16 Uhr", "!meetup new \"Title\" 3 December 4pm").In(language));
         var text = new RichText().Bold(new Wording("Das steht an:", "Coming up:").In(language));
         foreach (var meetup in meetups)
-            text.NewLine().Text($"{meetup.Id} · ").Bold(meetup.Title).Text(" · ").Text(When(meetup, language)).Text(" · ").Text(Counts(meetup).In(language));
+            Name(text, meetup, language).Text(" · ").Text(Counts(meetup).In(language));
         return text;
+    }
+
+    /// <summary>Asks which of several somebody means.</summary>
+    /// <param name="meetups">Those in question.</param>
+    /// <param name="example">A command that names the first of them.</param>
+    /// <param name="language">The language of the answer.</param>
+    public RichText WhichMeetup(IReadOnlyList<Meetup> meetups, string example, Language language)
+    {
+        var text = new RichText().Text(
+            new Wording("Es stehen mehrere Treffen an. Welches meinst du?", "Several meetups are coming up. Which one do you mean?").In(language));
+        foreach (var meetup in meetups)
+            Name(text, meetup, language);
+        return text.NewLine().Text(new Wording("Schreib zum Beispiel: ", "For example, type: ").In(language)).Code(example);
     }
 
     public RichText Reminder(Meetup meetup, IReadOnlyList<UserId> people)
@@ -90,6 +104,9 @@ internal sealed class MeetupReplies(DateTimeZone zone)
     }
 
     public static WhenText TextIn(Language language) => language == Language.English ? WhenText.English : WhenText.German;
+
+    private RichText Name(RichText text, Meetup meetup, Language language) =>
+        text.NewLine().Text($"{meetup.Id} · ").Bold(meetup.Title).Text(" · ").Text(When(meetup, language));
 
     private string When(Meetup meetup, Language language) => TextIn(language).Full(meetup.Start.InZone(zone), meetup.Length);
 

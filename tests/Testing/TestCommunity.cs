@@ -1,5 +1,6 @@
 using Community.Hosting;
 using Community.Hosting.Accounts;
+using Community.Hosting.Bots;
 using Community.Hosting.Joining;
 using Community.Matrix.Ids;
 using Community.Store;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime.Extensions;
 
 namespace Community.Testing;
 
@@ -153,13 +155,23 @@ public sealed class TestCommunity : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    // The token first: it says that everything is handled, and so that the outbox holds all there is to send. Then again, for the echo.
+    // The token first: it says that everything is handled, and with what is due done the outbox holds all there is to send. Then again,
+    // for the echo.
     private async Task<bool> IsSettledAsync(CancellationToken cancellation)
     {
         if (!await IsFollowedAsync(cancellation))
             return false;
         await using var db = Store.Open();
-        return !await db.Outbox.AnyAsync(item => item.State == OutboxState.Waiting, cancellation) && await IsFollowedAsync(cancellation);
+        return !await IsAnythingDueAsync(db, cancellation) &&
+            !await db.Outbox.AnyAsync(item => item.State == OutboxState.Waiting, cancellation) && await IsFollowedAsync(cancellation);
+    }
+
+    private async Task<bool> IsAnythingDueAsync(CommunityContext db, CancellationToken cancellation)
+    {
+        foreach (var work in _host!.Services.GetServices<IBot>().SelectMany(bot => bot.DueWork))
+            if (await work.NextAsync(db, cancellation) <= Time.GetUtcNow().ToInstant())
+                return true;
+        return false;
     }
 
     private async Task<bool> IsFollowedAsync(CancellationToken cancellation)

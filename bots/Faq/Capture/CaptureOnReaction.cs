@@ -18,7 +18,8 @@ internal sealed class CaptureOnReaction(FaqOptions options) : IEventHandler
         if ((await room.GetRightsAsync(cancellation)).LevelOf(incoming.Event.Sender) < options.CuratorLevel)
             return null;
         // What bots say is not knowledge of the community.
-        if (await room.GetEventAsync(reaction.Target, cancellation) is not { IsRedacted: false } answer || room.IsSuite(answer.Sender))
+        if (await room.GetEventAsync(reaction.Target, cancellation) is not { IsRedacted: false } answer || room.IsSuite(answer.Sender) ||
+            MessageContent.Of(answer) is { Kind: MessageContent.NoticeKind })
             return null;
 
         var relation = Relation.Of(answer);

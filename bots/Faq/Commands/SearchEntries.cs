@@ -17,15 +17,16 @@ internal sealed class SearchEntries(FaqSearch search) : ICommand
 
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
-        if (call.Text.Length == 0)
+        var asked = string.Join(' ', call.Words.Select(word => word.Text));
+        if (string.IsNullOrWhiteSpace(asked))
         {
             call.Refuse(work, FaqReplies.NoWords.In(call.Language));
             return;
         }
         // What is said in a room is read by everyone in it: only the room's own entries.
-        var entries = await search.FindAsync(work.Db, call.Event.Room, call.Text, Shown, cancellation);
+        var entries = await search.FindAsync(work.Db, call.Event.Room, asked, Shown, cancellation);
         call.Answer(work, entries.Count == 0
-            ? FaqReplies.NothingFound(call.Text, call.Language)
-            : FaqReplies.Found(entries, call.Text, work.Outbox.Account.Server, call.Language));
+            ? FaqReplies.NothingFound(asked, call.Language)
+            : FaqReplies.Found(entries, asked, work.Outbox.Account.Server, call.Language));
     }
 }

@@ -9,7 +9,7 @@ namespace Community.Meetups.Commands;
 /// <summary><c>!treffen neu "Titel" TAG UHRZEIT [DAUER] [ORT oder LINK]</c>: announces a meetup.</summary>
 internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions options, DateTimeZone zone) : ICommand
 {
-    /// <summary>A title without quotation marks ends where a date begins, within so many words.</summary>
+    /// <summary>A title without quotation marks has at most so many words.</summary>
     private const int LongestLooseTitle = 20;
 
     public CommandWord Word { get; } = new("neu", "new", "neues");
@@ -20,14 +20,11 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions optio
 
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
-        if (call.Words.Count == 0 || string.IsNullOrWhiteSpace(call.Words[0].Text))
-        {
-            call.Refuse(work, MeetupReplies.NoTitle.In(call.Language));
-            return;
-        }
         var text = MeetupReplies.TextIn(call.Language);
         var (title, reading) = Split(call, work.Now.InZone(zone));
-        if (reading is not WhenReading.Understood { Time: { } time } when)
+        if (title.Length == 0)
+            call.Refuse(work, MeetupReplies.NoTitle.In(call.Language));
+        else if (reading is not WhenReading.Understood { Time: { } time } when)
             call.Refuse(work, reading is WhenReading.Understood ? MeetupReplies.NoTime.In(call.Language) : text.Explain(reading));
         else if (title.Length > Meetup.LongestTitle || when.Rest.Length > Meetup.LongestPlace)
             call.Refuse(work, MeetupReplies.TooLong.In(call.Language));
@@ -55,13 +52,14 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions optio
 
     private Meetup NewMeetup(CommandCall call, Work work, string title, Instant start, WhenReading.Understood when)
     {
+        var place = Excerpt.Of(when.Rest, Meetup.LongestPlace);
         var meetup = new Meetup
         {
             Room = call.Event.Room,
             Title = title,
             Start = start,
             Length = when.Length,
-            Place = when.Rest.Length > 0 ? Excerpt.Of(when.Rest, Meetup.LongestPlace) : null,
+            Place = place.Length > 0 ? place : null,
             Organizer = call.Event.Sender,
             Language = call.Language,
         };
@@ -72,17 +70,33 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions optio
         return meetup;
     }
 
-    /// <summary>The title and what follows it. Without quotation marks the title ends where the first date is understood.</summary>
+    /// <summary>The title and what follows it; the title is empty if the date comes first.</summary>
     private static (string Title, WhenReading Reading) Split(CommandCall call, ZonedDateTime now)
     {
-        var first = WhenPhrase.Read(call.TextFrom(1), now);
-        if (call.Words[0].IsQuoted)
-            return (Clean(call.Words[0].Text), first);
-        for (var end = 1; end < Math.Min(call.Words.Count, LongestLooseTitle); end++)
-            if (WhenPhrase.Read(call.TextFrom(end), now) is WhenReading.Understood { Time: not null } when)
-                return (Clean(call.Text[..(call.Words[end].Start - call.Words[0].Start)]), when);
-        return (Clean(call.Words[0].Text), first);
+        if (call.Words is [{ IsQuoted: true } quoted, ..])
+            return (Clean(quoted.Text), WhenPhrase.Read(call.TextFrom(1), now));
+        var readings = Enumerable.Range(0, Math.Min(call.Words.Count, LongestLooseTitle))
+            .Select(word => WhenPhrase.Read(call.TextFrom(word), now)).ToList();
+        var end = EndOfLooseTitle(readings);
+        return end < 0
+            ? (Clean(call.Text), WhenPhrase.Read(string.Empty, now))
+            : (Clean(call.Text[..(call.Words[end].Start - call.Words[0].Start)]), readings[end]);
     }
+
+    /// <summary>Where the first date begins, or else a wrong one; -1 if there is neither.</summary>
+    private static int EndOfLooseTitle(List<WhenReading> readings)
+    {
+        var end = readings.FindIndex(reading => reading is WhenReading.Understood { Time: not null });
+        if (end < 0)
+            return readings.FindIndex(reading => reading is WhenReading.Understood || IsWrongDate(reading));
+        // "Fr 3.12.", "jeden Donnerstag", "nächsten Mittwoch": the first word must not be taken for one of the title.
+        while (end > 0 && IsWrongDate(readings[end - 1]))
+            end--;
+        return end;
+    }
+
+    private static bool IsWrongDate(WhenReading reading) =>
+        reading is not (WhenReading.Understood or WhenReading.NotUnderstood { Trouble: WhenTrouble.NoDate or WhenTrouble.DayMissing });
 
     private static string Clean(string title) => Excerpt.Of(title, Meetup.LongestTitle + 1);
 }

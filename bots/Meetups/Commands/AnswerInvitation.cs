@@ -1,5 +1,6 @@
 using System.Globalization;
 using Community.Commands;
+using Community.Matrix.Html;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,8 @@ namespace Community.Meetups.Commands;
 /// <summary><c>!treffen zusage|vielleicht|ablehnen ID</c>: the typed way to answer an invitation.</summary>
 internal sealed class AnswerInvitation(Partstat partstat, CommandWord word, MeetupMessage message, MeetupReplies replies) : ICommand
 {
+    private const int Shown = 10;
+
     public CommandWord Word => word;
 
     public Wording Arguments { get; } = new("NUMMER", "NUMBER");
@@ -31,10 +34,8 @@ internal sealed class AnswerInvitation(Partstat partstat, CommandWord word, Meet
         var ofRoom = work.Db.Set<Meetup>().Where(meetup => meetup.Room == call.Event.Room).Include(meetup => meetup.Votes);
         if (call.Words.Count == 0)
         {
-            var coming = await ofRoom.Where(meetup => meetup.Start > work.Now).Take(2).ToListAsync(cancellation);
-            if (coming.Count != 1)
-                call.Refuse(work, MeetupReplies.WhichMeetup(coming.Count).In(call.Language));
-            return coming is [var only] ? only : null;
+            var coming = ofRoom.Where(meetup => meetup.Start > work.Now).OrderBy(meetup => meetup.Start).ThenBy(meetup => meetup.Id).Take(Shown);
+            return OnlyOne(call, work, await coming.ToListAsync(cancellation));
         }
         if (!long.TryParse(call.Words[0].Text.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
@@ -48,4 +49,17 @@ internal sealed class AnswerInvitation(Partstat partstat, CommandWord word, Meet
             call.Answer(work, replies.AlreadyOver(meant, call.Language));
         return meant?.End > work.Now ? meant : null;
     }
+
+    private Meetup? OnlyOne(CommandCall call, Work work, List<Meetup> coming)
+    {
+        if (coming is [var only])
+            return only;
+        call.Answer(work, coming.Count == 0
+            ? new RichText().Text(MeetupReplies.NothingComing.In(call.Language))
+            : replies.WhichMeetup(coming, Example(call, coming[0]), call.Language));
+        return null;
+    }
+
+    private string Example(CommandCall call, Meetup meetup) =>
+        call.Usage.Replace(Arguments.In(call.Language), meetup.Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }
