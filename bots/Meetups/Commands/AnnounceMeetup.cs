@@ -88,15 +88,17 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions optio
     {
         var end = readings.FindIndex(reading => reading is WhenReading.Understood { Time: not null });
         if (end < 0)
-            return readings.FindIndex(reading => reading is WhenReading.Understood || IsWrongDate(reading));
-        // "Fr 3.12.", "jeden Donnerstag", "nächsten Mittwoch": the first word must not be taken for one of the title.
-        while (end > 0 && IsWrongDate(readings[end - 1]))
+            return readings.FindIndex(reading =>
+                reading is not WhenReading.NotUnderstood { Trouble: WhenTrouble.NoDate or WhenTrouble.DayMissing });
+        // "3.12. bis 5.12.", "Fr 3.12.", "jeden Donnerstag", "nächsten Mittwoch": what comes first must not be taken for a part of the title.
+        var several = readings.FindIndex(0, end, reading => reading is WhenReading.NotUnderstood { Trouble: WhenTrouble.SecondDate });
+        if (several >= 0)
+            return several;
+        while (end > 0 && readings[end - 1] is
+            WhenReading.Ambiguous or WhenReading.WrongWeekday or WhenReading.NotUnderstood { Trouble: WhenTrouble.Repeats })
             end--;
         return end;
     }
-
-    private static bool IsWrongDate(WhenReading reading) =>
-        reading is not (WhenReading.Understood or WhenReading.NotUnderstood { Trouble: WhenTrouble.NoDate or WhenTrouble.DayMissing });
 
     private static string Clean(string title) => Excerpt.Of(title, Meetup.LongestTitle + 1);
 }

@@ -80,6 +80,17 @@ public sealed class AnnounceTests(MeetupsCommunity meetups) : IClassFixture<Meet
         Assert.Equal(("Was heißt KI?", "Donnerstag, 3. Dezember 2026, 16:00 Uhr (MEZ)", null), Parts(await AnnouncedAsync(typed)));
 
     [Theory]
+    [InlineData("Netzwerk 2026")]
+    [InlineData("Runde 2")]
+    [InlineData("Um drei im Foyer")]
+    [InlineData("Jeden Tag Kaffee")]
+    [InlineData("24 Stunden KI")]
+    [InlineData("Planung Mai")]
+    [InlineData("KI am 3. Advent")]
+    public async Task A_title_without_quotation_marks_may_look_like_a_date(string title) =>
+        Assert.Equal((title, "Donnerstag, 3. Dezember 2026, 16:00 Uhr (MEZ)", null), Parts(await AnnouncedAsync($"{title} 3.12. 16 Uhr")));
+
+    [Theory]
     [InlineData("2026-12-03 16:00", "Donnerstag, 3. Dezember 2026, 16:00 Uhr (MEZ)")]
     [InlineData("2026-12-03T16:00", "Donnerstag, 3. Dezember 2026, 16:00 Uhr (MEZ)")]
     [InlineData("Do, 3. Dezember, 16–17:30 Uhr", "Donnerstag, 3. Dezember 2026, 16:00–17:30 Uhr (MEZ)")]
@@ -131,6 +142,7 @@ public sealed class AnnounceTests(MeetupsCommunity meetups) : IClassFixture<Meet
     [InlineData("Treffen im Foyer", "Es fehlt das Datum, zum Beispiel „3.12. 16 Uhr“.")]
     [InlineData("Treffen Freitag, den 3.12. um 16 Uhr", "Freitag passt nicht: Donnerstag, 3. Dezember 2026. Stimmt der Wochentag oder das Datum?")]
     [InlineData("Treffen nächsten Mittwoch 16 Uhr", "Welcher Tag ist gemeint: Mittwoch, 2. Dezember 2026 oder Mittwoch, 9. Dezember 2026?")]
+    [InlineData("Treffen 3.12. bis 5.12. 16 Uhr", "„5.12.“: Bitte nur ein Datum nennen.")]
     [InlineData("Treffen jeden Donnerstag 16 Uhr", "„jeden“: Wiederholungen kann ich noch nicht. Bitte nur ein Datum nennen.")]
     public async Task What_is_missing_or_wrong_is_said_with_the_usage(string typed, string reason)
     {
