@@ -8,5 +8,7 @@ var root = new RootCommand("The Community bot suite. What each command needs is 
     Commands.Doctor(),
     Commands.Demo(),
 };
+// An @ begins a user id here, and not the name of a file with further arguments.
+var parser = new ParserConfiguration { ResponseFileTokenReplacer = null };
 // The bots are given time to end what they are about; a second Ctrl-C does not wait.
-return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+return await root.Parse(args, parser).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });

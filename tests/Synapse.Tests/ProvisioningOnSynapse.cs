@@ -13,13 +13,15 @@ public sealed class ProvisioningOnSynapse(RealSynapse synapse)
         try
         {
             var rooms = Path.Combine(folder, "rooms.json");
+            var mira = await synapse.NewPersonAsync("mira");
             await File.WriteAllTextAsync(rooms, Rooms(RealSynapse.NewName("space"), RealSynapse.NewName("raum")));
             string[] provision = ["provision", "--homeserver", synapse.Homeserver.ToString(), "--registration-secret-file", synapse.SecretFile,
-                "--rooms", rooms, "--data", folder, "--admin-user", RealSynapse.NewName("leitung")];
+                "--rooms", rooms, "--data", folder, "--admin-user", RealSynapse.NewName("leitung"), "--moderator", mira.User.Value];
 
             var (first, firstText) = await RunAsync(provision);
             Assert.True(first == 0, firstText);
             Assert.Contains("+ room “E-Rechnung”", firstText, StringComparison.Ordinal);
+            Assert.Contains($"+ {mira.User} moderates “E-Rechnung”", firstText, StringComparison.Ordinal);
             var (second, secondText) = await RunAsync(provision);
             Assert.True(second == 0, secondText);
             Assert.Contains("Nothing to do", secondText, StringComparison.Ordinal);
