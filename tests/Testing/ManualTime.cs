@@ -32,8 +32,9 @@ public sealed class ManualTime(DateTimeOffset now) : TimeProvider
         var target = GetUtcNow() + by;
         while (TakeDue(target) is { } due)
             due();
+        // Somebody else may have moved it further meanwhile, and time never goes back.
         lock (_lock)
-            _now = target;
+            _now = target > _now ? target : _now;
     }
 
     private Action? TakeDue(DateTimeOffset target)

@@ -29,6 +29,7 @@ public sealed class TestCommunity : IAsyncDisposable
     private readonly HttpClient _observer = new();
     private readonly CollectedLog _log = new();
     private IHost? _host;
+    private Wakeup? _wakeup;
 
     private TestCommunity(FakeHomeserver homeserver, ManualTime time, IModelPart tables, string[] bots, Action<IServiceCollection> addBots)
     {
@@ -84,6 +85,7 @@ public sealed class TestCommunity : IAsyncDisposable
             .AddAccount(account, Homeserver.Address, _bots);
         _addBots(builder.Services);
         _host = builder.Build();
+        _wakeup = _host.Services.GetRequiredService<Wakeups>().Listen();
         await _host.StartAsync();
     }
 
@@ -118,28 +120,28 @@ public sealed class TestCommunity : IAsyncDisposable
     }
 
     /// <summary>Waits until the bots have handled everything and sent all they want to; small waits of theirs are skipped.</summary>
+    /// <exception cref="TimeoutException">They do not come to rest; the message says what they are about.</exception>
     public async Task SettleAsync()
     {
-        var wakeup = _host!.Services.GetRequiredService<Wakeups>().Listen();
-        using var limit = new CancellationTokenSource(Patience);
-        while (!await IsSettledAsync(limit.Token))
+        var start = TimeProvider.System.GetTimestamp();
+        while (!await IsSettledAsync())
         {
-            var before = TimeProvider.System.GetTimestamp();
-            await wakeup.WaitAsync(Glance, TimeProvider.System, limit.Token);
-            // Nobody works: they wait for the clock.
-            if (TimeProvider.System.GetElapsedTime(before) >= Glance)
-                Time.Advance(TimeSpan.FromSeconds(1));
+            if (TimeProvider.System.GetElapsedTime(start) > Patience)
+                throw new TimeoutException(await SituationAsync());
+            await GlanceAsync();
         }
     }
 
     /// <summary>Lets time pass until the condition holds, while the bots may be in trouble.</summary>
+    /// <exception cref="TimeoutException">It never does; the message says what the bots are about.</exception>
     public async Task PassesUntilAsync(Func<bool> condition)
     {
-        using var limit = new CancellationTokenSource(Patience);
-        var wakeup = _host!.Services.GetRequiredService<Wakeups>().Listen();
+        var start = TimeProvider.System.GetTimestamp();
         while (!condition())
         {
-            await wakeup.WaitAsync(Glance, TimeProvider.System, limit.Token);
+            if (TimeProvider.System.GetElapsedTime(start) > Patience)
+                throw new TimeoutException(await SituationAsync());
+            await GlanceAsync();
             Time.Advance(TimeSpan.FromSeconds(1));
         }
     }
@@ -155,36 +157,59 @@ public sealed class TestCommunity : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    // The token first: it says that everything is handled, and with what is due done the outbox holds all there is to send. Then again,
-    // for the echo.
-    private async Task<bool> IsSettledAsync(CancellationToken cancellation)
+    private async Task GlanceAsync()
     {
-        if (!await IsFollowedAsync(cancellation))
-            return false;
-        await using var db = Store.Open();
-        return !await IsAnythingDueAsync(db, cancellation) &&
-            !await db.Outbox.AnyAsync(item => item.State == OutboxState.Waiting, cancellation) && await IsFollowedAsync(cancellation);
+        var before = TimeProvider.System.GetTimestamp();
+        await _wakeup!.WaitAsync(Glance, TimeProvider.System, CancellationToken.None);
+        // Nobody works: they wait for the clock.
+        if (TimeProvider.System.GetElapsedTime(before) >= Glance)
+            Time.Advance(TimeSpan.FromSeconds(1));
     }
 
-    private async Task<bool> IsAnythingDueAsync(CommunityContext db, CancellationToken cancellation)
+    private async Task<string> SituationAsync()
+    {
+        await using var db = Store.Open();
+        var waiting = await db.Outbox.AsNoTracking().Where(item => item.State == OutboxState.Waiting).ToListAsync();
+        return $"""
+            The bots did not come to rest. It is {Time.GetUtcNow():u}; followed: {await IsFollowedAsync()}; due: {await IsAnythingDueAsync(db)}; to send: {waiting.Count}
+            {string.Join('\n', waiting.Select(item => $"{item.Id} {item.Action} {item.EventType} {item.Relation} in {item.Room}, not before {item.NotBefore}, attempted {item.AttemptedAt}, about {item.TargetItem}"))}
+            The last requests:
+            {string.Join('\n', Homeserver.Requests.TakeLast(20).Select(one => $"{one.Method} {one.Path} -> {one.Status}"))}
+            The log:
+            {string.Join('\n', Warnings.TakeLast(20))}
+            """;
+    }
+
+    // The token first: it says that everything is handled, and with what is due done the outbox holds all there is to send. Then again,
+    // for the echo.
+    private async Task<bool> IsSettledAsync()
+    {
+        if (!await IsFollowedAsync())
+            return false;
+        await using var db = Store.Open();
+        return !await IsAnythingDueAsync(db) &&
+            !await db.Outbox.AnyAsync(item => item.State == OutboxState.Waiting) && await IsFollowedAsync();
+    }
+
+    private async Task<bool> IsAnythingDueAsync(CommunityContext db)
     {
         foreach (var work in _host!.Services.GetServices<IBot>().SelectMany(bot => bot.DueWork))
-            if (await work.NextAsync(db, cancellation) <= Time.GetUtcNow().ToInstant())
+            if (await work.NextAsync(db, CancellationToken.None) <= Time.GetUtcNow().ToInstant())
                 return true;
         return false;
     }
 
-    private async Task<bool> IsFollowedAsync(CancellationToken cancellation)
+    private async Task<bool> IsFollowedAsync()
     {
         await using var db = Store.Open();
         var user = UserId.Parse(Bot.UserId);
-        var token = (await db.SyncPositions.SingleOrDefaultAsync(row => row.Account == user, cancellation))?.Token;
-        return string.Equals(token, await CurrentTokenAsync(cancellation), StringComparison.Ordinal);
+        var token = (await db.SyncPositions.SingleOrDefaultAsync(row => row.Account == user))?.Token;
+        return string.Equals(token, await CurrentTokenAsync(), StringComparison.Ordinal);
     }
 
-    private async Task<string> CurrentTokenAsync(CancellationToken cancellation)
+    private async Task<string> CurrentTokenAsync()
     {
-        var answer = await _observer.GetStringAsync(new Uri(Homeserver.Address, "/_matrix/client/v3/sync?timeout=0"), cancellation);
+        var answer = await _observer.GetStringAsync(new Uri(Homeserver.Address, "/_matrix/client/v3/sync?timeout=0"));
         return System.Text.Json.Nodes.JsonNode.Parse(answer)!["next_batch"]!.GetValue<string>();
     }
 }

@@ -55,7 +55,7 @@ internal sealed partial class OutboxSender(
             {
                 if (_busy.Count >= RoomsAtOnce)
                     return null;
-                _busy[item.Room] = RunAsync(item, cancellation);
+                Start(item, cancellation);
             }
             return Earliest(now, [next, .. _pauses.Values.Select(pause => (Instant?)pause.Until)]);
         }
@@ -68,10 +68,17 @@ internal sealed partial class OutboxSender(
         bool IsFree(OutboxItem item) => !_busy.ContainsKey(item.Room) && !(_pauses.TryGetValue(item.Room, out var pause) && pause.Until > now);
     }
 
-    private async Task RunAsync(OutboxItem item, CancellationToken cancellation)
+    private void Start(OutboxItem item, CancellationToken cancellation)
     {
-        // On with it only after the caller has noted that the room is busy.
-        await Task.Yield();
+        // On with it only after it is noted that the room is busy: a note made when all is done would stay, and close the room for ever.
+        var noted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _busy[item.Room] = RunAsync(item, noted.Task, cancellation);
+        noted.SetResult();
+    }
+
+    private async Task RunAsync(OutboxItem item, Task noted, CancellationToken cancellation)
+    {
+        await noted;
         try
         {
             await attempt.RunAsync(item, cancellation);
