@@ -16,10 +16,10 @@ public sealed class FaqBot : IBot
 
     private FaqBot(FaqOptions options)
     {
-        var commands = new CommandSet(
+        Commands = new CommandSet(
             new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
             [new SearchEntries(new FaqSearch())], FaqReplies.HowToKeep(options.PinEmoji));
-        Handlers = [new CommandHandler(commands), new CaptureOnReaction(options), new FollowEdits(), new FollowRedactions()];
+        Handlers = [new CommandHandler(Commands), new CaptureOnReaction(options), new FollowEdits(), new FollowRedactions()];
     }
 
     public string Name => BotName;
@@ -28,10 +28,15 @@ public sealed class FaqBot : IBot
 
     public IReadOnlyList<IDueWork> DueWork => [];
 
+    private CommandSet Commands { get; }
+
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new FaqTables();
 
     /// <summary>Makes the bot run in this process.</summary>
-    public static IServiceCollection Add(IServiceCollection services, FaqOptions options) =>
-        services.AddSingleton<IBot>(new FaqBot(options));
+    public static IServiceCollection Add(IServiceCollection services, FaqOptions options)
+    {
+        var bot = new FaqBot(options);
+        return services.AddCommands(BotName, _ => bot.Commands).AddSingleton<IBot>(bot);
+    }
 }

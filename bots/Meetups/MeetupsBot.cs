@@ -19,7 +19,7 @@ public sealed class MeetupsBot : IBot
     {
         var replies = new MeetupReplies(zone);
         var message = new MeetupMessage(replies);
-        var commands = new CommandSet(
+        Commands = new CommandSet(
             new CommandWord("treffen", "meetup", "meetups"), MeetupReplies.Title, MeetupReplies.Purpose,
             [
                 new AnnounceMeetup(message, options, zone),
@@ -29,13 +29,15 @@ public sealed class MeetupsBot : IBot
                 new AnswerInvitation(Partstat.Declined, new CommandWord("ablehnen", "no", "absage", "absagen", "nein", "decline"), message, replies),
             ],
             MeetupReplies.HowToAnswer);
-        Handlers = [new CommandHandler(commands), new RsvpOnReaction(message), new WithdrawOnRedaction(message)];
+        Handlers = [new CommandHandler(Commands), new RsvpOnReaction(message), new WithdrawOnRedaction(message)];
         DueWork = [new RemindAttendees(replies)];
     }
 
     public string Name => BotName;
 
     public IReadOnlyList<IEventHandler> Handlers { get; }
+
+    private CommandSet Commands { get; }
 
     public IReadOnlyList<IDueWork> DueWork { get; }
 
@@ -46,6 +48,9 @@ public sealed class MeetupsBot : IBot
     /// <param name="services">The host's.</param>
     /// <param name="options">The slice's settings.</param>
     /// <param name="zone">The zone in which dates are meant and shown.</param>
-    public static IServiceCollection Add(IServiceCollection services, MeetupsOptions options, DateTimeZone zone) =>
-        services.AddSingleton<IBot>(new MeetupsBot(options, zone));
+    public static IServiceCollection Add(IServiceCollection services, MeetupsOptions options, DateTimeZone zone)
+    {
+        var bot = new MeetupsBot(options, zone);
+        return services.AddCommands(BotName, _ => bot.Commands).AddSingleton<IBot>(bot);
+    }
 }

@@ -7,15 +7,19 @@ namespace Community.Commands;
 /// <summary>Runs the commands of one bot.</summary>
 public sealed class CommandHandler(CommandSet set) : IEventHandler
 {
+    /// <summary>The line of a message that is a command, whoever's; null if it is none, or an old one.</summary>
+    public static CommandLine? LineOf(IncomingEvent incoming) =>
+        // Who asked yesterday does not wait for the answer any more.
+        incoming is { Kind: IncomingKind.Message, IsLate: false } && MessageContent.Of(incoming.Event) is { Kind: MessageContent.TextKind } message
+            ? CommandLine.Read(message.Text)
+            : null;
+
     public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
         ValueTask.FromResult(Read(incoming));
 
     private Handling? Read(IncomingEvent incoming)
     {
-        // Who asked yesterday does not wait for the answer any more.
-        if (incoming is not { Kind: IncomingKind.Message, IsLate: false } ||
-            MessageContent.Of(incoming.Event) is not { Kind: MessageContent.TextKind } message ||
-            CommandLine.Read(message.Text) is not { } line || !set.Word.Matches(line.Words[0].Text))
+        if (LineOf(incoming) is not { } line || !set.Word.Matches(line.Words[0].Text))
             return null;
         var language = LanguageOf(line);
         return new Handling(

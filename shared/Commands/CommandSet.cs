@@ -1,3 +1,5 @@
+using Community.Matrix.Html;
+
 namespace Community.Commands;
 
 /// <summary>All commands of one bot, behind its own word.</summary>
@@ -29,6 +31,9 @@ public sealed class CommandSet
 
     /// <summary>The command that the bot's word alone stands for; help, unless the bot has something better.</summary>
     public ICommand Default => Commands.FirstOrDefault(command => command is IDefaultCommand) ?? Commands.First(command => command is HelpCommand);
+
+    /// <summary>What the help says, made from the declarations.</summary>
+    public RichText HelpIn(Language language) => CommonReplies.Help(this, language);
 
     public string UsageOf(ICommand command, Language language)
     {

@@ -31,12 +31,12 @@ public sealed class TestCommunity : IAsyncDisposable
     private IHost? _host;
     private Wakeup? _wakeup;
 
-    private TestCommunity(FakeHomeserver homeserver, ManualTime time, IModelPart tables, string[] bots, Action<IServiceCollection> addBots)
+    private TestCommunity(FakeHomeserver homeserver, ManualTime time, IReadOnlyList<IModelPart> tables, string[] bots, Action<IServiceCollection> addBots)
     {
         Homeserver = homeserver;
         Time = time;
         Bot = homeserver.AddUser("bot", "Bot");
-        Store = new SqliteStore(Path.Combine(_folder, "community.db"), [tables]);
+        Store = new SqliteStore(Path.Combine(_folder, "community.db"), tables);
         (_bots, _addBots) = (bots, addBots);
         _observer.DefaultRequestHeaders.Authorization = new("Bearer", homeserver.AddUser("observer").IssueToken());
     }
@@ -56,7 +56,13 @@ public sealed class TestCommunity : IAsyncDisposable
     /// <param name="tables">The slice's tables.</param>
     /// <param name="bots">The names of the bots.</param>
     /// <param name="addBots">Registers them.</param>
-    public static async Task<TestCommunity> StartAsync(IModelPart tables, string[] bots, Action<IServiceCollection> addBots)
+    public static Task<TestCommunity> StartAsync(IModelPart tables, string[] bots, Action<IServiceCollection> addBots) =>
+        StartAsync([tables], bots, addBots);
+
+    /// <param name="tables">The tables of every slice that takes part.</param>
+    /// <param name="bots">The names of the bots.</param>
+    /// <param name="addBots">Registers them.</param>
+    public static async Task<TestCommunity> StartAsync(IReadOnlyList<IModelPart> tables, string[] bots, Action<IServiceCollection> addBots)
     {
         var time = new ManualTime(ManualTime.UsualStart);
         var community = new TestCommunity(await FakeHomeserver.StartAsync(time), time, tables, bots, addBots);

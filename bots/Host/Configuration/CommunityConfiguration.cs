@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Community.Faq;
+using Community.Front;
 using Community.Hosting;
 using Community.Hosting.Accounts;
 using Community.Hosting.Joining;
@@ -12,7 +13,7 @@ namespace Community.Host.Configuration;
 /// <summary>The configuration, read and checked: everything in it can be used as it is.</summary>
 internal sealed record CommunityConfiguration(
     string File, Uri Homeserver, DateTimeZone Zone, string Store, IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts,
-    SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, JoinOptions Join, DeliveryOptions Delivery)
+    SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, FrontOptions? Front, JoinOptions Join, DeliveryOptions Delivery)
 {
     /// <summary>Environment variables that begin so go before the file: <c>COMMUNITY__HOMESERVER</c>, <c>COMMUNITY__BOTS__FAQ__ACCOUNT</c>.</summary>
     public const string EnvironmentPrefix = "COMMUNITY__";
@@ -57,6 +58,8 @@ internal sealed record CommunityConfiguration(
             bots[FaqBot.BotName] = faq.Account;
         if (options.Bots.Meetups is { } meetups)
             bots[MeetupsBot.BotName] = meetups.Account;
+        if (options.Bots.Front is { } front)
+            bots[FrontBot.BotName] = front.Account;
 
         var homeserver = check.Homeserver(options.Homeserver);
         var zone = check.Zone(options.TimeZone);
@@ -74,7 +77,7 @@ internal sealed record CommunityConfiguration(
             throw new ConfigurationException(Problems(file, problems));
         return new CommunityConfiguration(
             file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
-            join, options.Delivery);
+            options.Bots.Front, join, options.Delivery);
     }
 
     private static string Problems(string file, IEnumerable<string> problems) =>

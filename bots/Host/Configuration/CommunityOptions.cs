@@ -1,4 +1,5 @@
 using Community.Faq;
+using Community.Front;
 using Community.Hosting;
 using Community.Meetups;
 
@@ -45,6 +46,8 @@ internal sealed record BotSections
     public FaqSection? Faq { get; init; }
 
     public MeetupsSection? Meetups { get; init; }
+
+    public FrontSection? Front { get; init; }
 }
 
 internal sealed record FaqSection : FaqOptions
@@ -54,6 +57,12 @@ internal sealed record FaqSection : FaqOptions
 }
 
 internal sealed record MeetupsSection : MeetupsOptions
+{
+    /// <summary>The name of the account the bot speaks as; several bots may share one.</summary>
+    public string Account { get; init; } = string.Empty;
+}
+
+internal sealed record FrontSection : FrontOptions
 {
     /// <summary>The name of the account the bot speaks as; several bots may share one.</summary>
     public string Account { get; init; } = string.Empty;

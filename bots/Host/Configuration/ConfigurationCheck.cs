@@ -88,6 +88,9 @@ internal sealed class ConfigurationCheck(string folder)
             if (string.IsNullOrWhiteSpace(faq.PinEmoji))
                 _found.Add("'bots:faq:pinEmoji' must be an emoji.");
         }
+        // Typed with the mark, a word would never match.
+        foreach (var word in (options.Bots.Front?.OtherWords ?? []).Where(word => word.Length == 0 || !char.IsLetter(word[0])))
+            _found.Add($"'bots:front:otherWords' has '{word}'; it must be a word without the !, such as mjolnir.");
         foreach (var lead in options.Bots.Meetups?.Reminders ?? [])
             InRange("bots:meetups:reminders", lead, TimeSpan.FromMinutes(1), TimeSpan.FromDays(60));
     }

@@ -1,4 +1,5 @@
 using Community.Faq;
+using Community.Front;
 using Community.Host.Configuration;
 using Community.Matrix.Events;
 using Community.Matrix.Html;
@@ -11,6 +12,13 @@ namespace Community.Host.Demo;
 internal sealed class DemoNarrator
 {
     private const int LongestLine = 160;
+
+    private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
+    {
+        [FaqBot.BotName] = "FAQ-Bot",
+        [MeetupsBot.BotName] = "Treffen-Bot",
+        [FrontBot.BotName] = "Empfang",
+    };
 
     private readonly TextWriter _output;
     private readonly Dictionary<UserId, string> _names = [];
@@ -26,8 +34,9 @@ internal sealed class DemoNarrator
         Bots = configuration.Accounts
             .SelectMany(account => account.Value.Select(bot => KeyValuePair.Create(bot, account.Key.User)))
             .ToDictionary(StringComparer.Ordinal);
-        _names[Bots[FaqBot.BotName]] = "FAQ-Bot";
-        _names[Bots[MeetupsBot.BotName]] = "Treffen-Bot";
+        foreach (var (bot, name) in Names)
+            if (Bots.TryGetValue(bot, out var user))
+                _names[user] = name;
     }
 
     /// <summary>The accounts the bots speak as.</summary>

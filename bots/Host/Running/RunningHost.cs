@@ -1,4 +1,5 @@
 using Community.Faq;
+using Community.Front;
 using Community.Host.Configuration;
 using Community.Hosting;
 using Community.Meetups;
@@ -34,6 +35,8 @@ internal static class RunningHost
             FaqBot.Add(services, faq);
         if (configuration.Meetups is { } meetups)
             MeetupsBot.Add(services, meetups, configuration.Zone);
+        if (configuration.Front is { } front)
+            FrontBot.Add(services, front);
         foreach (var (account, bots) in configuration.Accounts)
             services.AddAccount(account, configuration.Homeserver, bots);
         return builder.Build();

@@ -10,7 +10,7 @@ public sealed class MistakeTests
     [Theory]
     [InlineData("homserver", "accounts, bots, delivery, homeserver, join, otherAccounts, store, timeZone")]
     [InlineData("accounts:faq:pasword", "accessTokenFile, passwordFile, user")]
-    [InlineData("bots:summaries", "faq, meetups")]
+    [InlineData("bots:summaries", "faq, front, meetups")]
     [InlineData("bots:faq:emoji", "account, curatorLevel, pinEmoji")]
     [InlineData("bots:meetups:reminder", "account, reminders")]
     [InlineData("join:users", "allowedServers, allowedUsers")]

@@ -10,24 +10,28 @@ public sealed class BotProcess : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("community-test-").FullName;
     private Process? _process;
 
-    private BotProcess(UserId faq, UserId meetups) => (Faq, Meetups) = (faq, meetups);
+    private BotProcess(UserId faq, UserId meetups, UserId front) => (Faq, Meetups, Front) = (faq, meetups, front);
 
     public UserId Faq { get; }
 
     public UserId Meetups { get; }
 
+    public UserId Front { get; }
+
     public string ConfigurationFile => Path.Combine(_folder, "community.json");
 
     private string LogFile => Path.Combine(_folder, "log.txt");
 
-    /// <summary>Accounts and configuration for both bots; not started.</summary>
+    /// <summary>Accounts and configuration for all bots; not started.</summary>
     public static async Task<BotProcess> PrepareAsync(RealSynapse synapse, Action<JsonObject>? configure = null)
     {
         var (faq, faqToken) = await synapse.NewBotAccountAsync("faq");
         var (meetups, meetupsToken) = await synapse.NewBotAccountAsync("treffen");
-        var process = new BotProcess(faq, meetups);
+        var (front, frontToken) = await synapse.NewBotAccountAsync("empfang");
+        var process = new BotProcess(faq, meetups, front);
         await File.WriteAllTextAsync(Path.Combine(process._folder, "faq.token"), faqToken);
         await File.WriteAllTextAsync(Path.Combine(process._folder, "meetups.token"), meetupsToken);
+        await File.WriteAllTextAsync(Path.Combine(process._folder, "front.token"), frontToken);
         var configuration = new JsonObject
         {
             ["homeserver"] = synapse.Homeserver.ToString(),
@@ -35,11 +39,13 @@ public sealed class BotProcess : IAsyncDisposable
             {
                 ["faq"] = new JsonObject { ["user"] = faq.Value, ["accessTokenFile"] = "faq.token" },
                 ["meetups"] = new JsonObject { ["user"] = meetups.Value, ["accessTokenFile"] = "meetups.token" },
+                ["front"] = new JsonObject { ["user"] = front.Value, ["accessTokenFile"] = "front.token" },
             },
             ["bots"] = new JsonObject
             {
                 ["faq"] = new JsonObject { ["account"] = "faq" },
                 ["meetups"] = new JsonObject { ["account"] = "meetups" },
+                ["front"] = new JsonObject { ["account"] = "front" },
             },
         };
         configure?.Invoke(configuration);

@@ -1,0 +1,53 @@
+namespace Community.Front.Tests.Commands;
+
+public sealed class HelpTests(FrontCommunity community) : IClassFixture<FrontCommunity>
+{
+    [Theory]
+    [InlineData("!hilfe", "Das können wir hier für dich tun:\n• !liste – Ich führe Listen.\nMehr zu einem davon zeigt dir zum Beispiel !hilfe liste.")]
+    [InlineData("!help", "This is what we can do for you here:\n• !list – I keep lists.\nFor more on one of them, type for example !help list.")]
+    public async Task Help_has_a_line_for_each_word(string typed, string answer)
+    {
+        var room = await community.RoomAsync();
+
+        await room.Says(community.Anna, typed);
+        Assert.Equal((answer, "m.notice"), (room.LastReply, room.LastKind));
+    }
+
+    [Theory]
+    [InlineData("!hilfe liste", "Listen: Ich führe Listen.\n")]
+    [InlineData("!hilfe !Listen", "Listen: Ich führe Listen.\n")]
+    [InlineData("!help list", "Lists: I keep lists.\n")]
+    [InlineData("!hilfe tanz", "„!tanz“ kenne ich nicht. ")]
+    public async Task Help_on_a_word_is_that_bot_s_own(string typed, string beginning)
+    {
+        var room = await community.RoomAsync();
+
+        await room.Says(community.Anna, typed);
+        Assert.StartsWith(beginning, room.LastReply, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_that_no_bot_knows_is_answered_with_the_way_to_the_help()
+    {
+        var room = await community.RoomAsync();
+
+        await room.Says(community.Anna, "!tanze für mich");
+        Assert.Equal("„!tanze“ kenne ich nicht. Was wir hier können, zeigt dir !hilfe.", room.LastReply);
+    }
+
+    [Theory]
+    [InlineData("!liste hilfe")]
+    [InlineData("!LIST x")]
+    [InlineData("!mjolnir ban")]
+    [InlineData("! los")]
+    [InlineData("!!!")]
+    [InlineData("Das ist ja !tanze")]
+    public async Task Another_bot_s_word_and_mere_talk_are_left_alone(string said)
+    {
+        var room = await community.RoomAsync();
+        var before = room.Replies.Count;
+
+        await room.Says(community.Anna, said);
+        Assert.Equal(before, room.Replies.Count);
+    }
+}

@@ -1,0 +1,32 @@
+using Community.Commands;
+using Community.Testing;
+using Community.Testing.Homeserver;
+
+namespace Community.Front.Tests;
+
+/// <summary>The front bot at work beside a bot for lists, and three people.</summary>
+public sealed class FrontCommunity : IAsyncLifetime
+{
+    public TestCommunity Bots { get; private set; } = null!;
+
+    /// <summary>The moderator.</summary>
+    public FakeUser Mira { get; private set; } = null!;
+
+    public FakeUser Anna { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Bots = await TestCommunity.StartAsync([], [FrontBot.BotName], services =>
+        {
+            FrontBot.Add(services, new FrontOptions { OtherWords = ["mjolnir"] });
+            services.AddCommands("lists", _ => new CommandSet(
+                new CommandWord("liste", "list", "listen"), new Wording("Listen", "Lists"), new Wording("Ich führe Listen.", "I keep lists."), []));
+        });
+        Mira = Bots.Homeserver.AddUser("mira", "Mira");
+        Anna = Bots.Homeserver.AddUser("anna", "Anna");
+    }
+
+    public Task<BotRoom> RoomAsync() => Bots.RoomAsync("Foyer", Mira, Anna);
+
+    public async ValueTask DisposeAsync() => await Bots.DisposeAsync();
+}
