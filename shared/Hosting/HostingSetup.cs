@@ -5,6 +5,7 @@ using Community.Hosting.Due;
 using Community.Hosting.Joining;
 using Community.Hosting.Sending;
 using Community.Hosting.Sync;
+using Community.Hosting.Wiping;
 using Community.Matrix;
 using Community.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public static class HostingSetup
         .AddSingleton<Etiquette>()
         .AddSingleton<StepRunner>()
         .AddSingleton<OutboxQueue>()
+        .AddHostedService<WipeLoop>()
         .AddSingleton(_ => MatrixSession.CreateHttpClient());
 
     /// <summary>Adds one account with the named bots and its three loops.</summary>

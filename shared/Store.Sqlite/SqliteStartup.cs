@@ -26,6 +26,8 @@ public static class SqliteStartup
             // EF Core's own lock is a row that a killed process leaves behind, and then waits for for ever. We hold the store alone already.
             await context.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", cancellation);
             await context.Database.MigrateAsync(cancellation);
+            // What a process that was killed did not get to.
+            await store.WipeAsync(cancellation);
             return held;
         }
         catch

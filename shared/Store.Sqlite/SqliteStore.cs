@@ -14,6 +14,7 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
     private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, Protocol = 15;
 
     private readonly SemaphoreSlim _writer = new(1, 1);
+    private readonly string _connection;
     private readonly DbContextOptions<SqliteCommunityContext> _options;
     private readonly IReadOnlyList<IModelPart> _parts;
 
@@ -24,9 +25,9 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
     {
         File = file;
         _parts = [.. parts];
-        var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5 };
+        _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5 }.ConnectionString;
         _options = new DbContextOptionsBuilder<SqliteCommunityContext>()
-            .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(migrations))
+            .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(migrations))
             .AddInterceptors(new SqlitePragmas())
             .ReplaceService<IModelCacheKeyFactory, PartsModelKey>()
             .Options;
@@ -42,6 +43,13 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
         return new Turn(_writer);
     }
 
+    public async Task<bool> WipeAsync(CancellationToken cancellation)
+    {
+        using (await EnterWriteAsync(cancellation))
+        await using (var context = Open())
+            return await Remnants.WipeAsync(context, cancellation);
+    }
+
     public bool IsFault(Exception exception) => exception switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode
@@ -49,7 +57,13 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
         _ => exception.InnerException is { } inner && IsFault(inner),
     };
 
-    public void Dispose() => _writer.Dispose();
+    /// <summary>Lets go of the file: with its last connection SQLite takes in the write-ahead log and deletes it.</summary>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
 
     private sealed class Turn(SemaphoreSlim writer) : IDisposable
     {

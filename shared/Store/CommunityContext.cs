@@ -22,6 +22,12 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
 
     public DbSet<KnownRoom> KnownRooms => Set<KnownRoom>();
 
+    /// <summary>
+    /// Says that this transaction removes words of people. Soon after it, what the database keeps of them elsewhere goes too, also if
+    /// the process ends in between: at the next start.
+    /// </summary>
+    public abstract Task RemovesWordsAsync(CancellationToken cancellation);
+
     internal IReadOnlyList<IModelPart> Parts { get; } = [.. parts];
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

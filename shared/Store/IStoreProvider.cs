@@ -9,6 +9,13 @@ public interface IStoreProvider
     /// <summary>Waits for the right to write, where the database has only one writer at a time.</summary>
     Task<IDisposable> EnterWriteAsync(CancellationToken cancellation);
 
+    /// <summary>
+    /// Makes gone what was deleted or overwritten, also where a database keeps older copies (its log, its pages), as far as it was
+    /// asked for by <see cref="CommunityContext.RemovesWordsAsync"/>. To be called outside of a transaction, and again until it is done.
+    /// </summary>
+    /// <returns>False: somebody is reading what is to go; try again a little later.</returns>
+    Task<bool> WipeAsync(CancellationToken cancellation);
+
     /// <summary>The database is busy, full or out of reach: the same work may succeed later. False for anything the work itself did.</summary>
     bool IsFault(Exception exception);
 }

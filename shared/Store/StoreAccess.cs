@@ -6,6 +6,9 @@ public sealed class StoreAccess(IStoreProvider provider, Wakeups wakeups)
     /// <summary>True for faults that pass; see <see cref="IStoreProvider.IsFault"/>.</summary>
     public bool IsFault(Exception exception) => provider.IsFault(exception);
 
+    /// <inheritdoc cref="IStoreProvider.WipeAsync"/>
+    public Task<bool> WipeAsync(CancellationToken cancellation) => provider.WipeAsync(cancellation);
+
     public async Task<T> ReadAsync<T>(Func<CommunityContext, Task<T>> read)
     {
         await using var context = provider.Open();

@@ -13,6 +13,7 @@ public sealed class PragmaTests
     [InlineData("foreign_keys", "1")]
     [InlineData("secure_delete", "1")]
     [InlineData("busy_timeout", "5000")]
+    [InlineData("temp_store", "2")]
     public async Task Every_connection_has_its_settings(string pragma, string value)
     {
         await using var store = await TestStore.CreateAsync();
