@@ -3,6 +3,7 @@ using Community.Faq.Capture;
 using Community.Faq.Commands;
 using Community.Faq.Search;
 using Community.Hosting.Bots;
+using Community.Hosting.Sources;
 using Community.Store;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,8 @@ public sealed class FaqBot : IBot
     public IReadOnlyList<IEventHandler> Handlers { get; }
 
     public IReadOnlyList<IDueWork> DueWork => [];
+
+    public IReadOnlyList<IKeepsSources> Sources { get; } = [new ReadAgain()];
 
     private CommandSet Commands { get; }
 

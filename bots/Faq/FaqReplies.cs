@@ -17,6 +17,11 @@ internal static class FaqReplies
 
     public static Wording NoWords { get; } = new("Wonach soll ich suchen?", "What should I look for?");
 
+    /// <summary>Something may have been changed or taken back while the bot was away.</summary>
+    public static Wording ReadingAgain { get; } = new(
+        "Ich war eine Weile nicht da und sehe gerade nach, ob meine Einträge noch stimmen. Frag mich bitte in ein paar Minuten noch einmal.",
+        "I was away for a while and am just checking whether my entries are still right. Please ask me again in a few minutes.");
+
     /// <summary>How to keep an answer, which takes no command.</summary>
     public static Wording HowToKeep(string emoji) => new(
         $"Soll ich mir eine Antwort merken? Dann reagiert die Moderation darauf mit {emoji}. Die Antwort muss mit „Antworten“ auf die Frage " +

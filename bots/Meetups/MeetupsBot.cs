@@ -1,5 +1,6 @@
 using Community.Commands;
 using Community.Hosting.Bots;
+using Community.Hosting.Sources;
 using Community.Meetups.Commands;
 using Community.Meetups.Reminders;
 using Community.Meetups.Rsvps;
@@ -31,6 +32,7 @@ public sealed class MeetupsBot : IBot
             MeetupReplies.HowToAnswer);
         Handlers = [new CommandHandler(Commands), new RsvpOnReaction(message), new WithdrawOnRedaction(message)];
         DueWork = [new RemindAttendees(replies)];
+        Sources = [new ReadAgain(message)];
     }
 
     public string Name => BotName;
@@ -40,6 +42,8 @@ public sealed class MeetupsBot : IBot
     private CommandSet Commands { get; }
 
     public IReadOnlyList<IDueWork> DueWork { get; }
+
+    public IReadOnlyList<IKeepsSources> Sources { get; }
 
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new MeetupTables();

@@ -4,6 +4,7 @@ using Community.Hosting.Dispatch;
 using Community.Hosting.Due;
 using Community.Hosting.Joining;
 using Community.Hosting.Sending;
+using Community.Hosting.Sources;
 using Community.Hosting.Sync;
 using Community.Hosting.Wiping;
 using Community.Matrix;
@@ -26,11 +27,12 @@ public static class HostingSetup
         .AddSingleton<StoreAccess>()
         .AddSingleton<Etiquette>()
         .AddSingleton<StepRunner>()
+        .AddSingleton<RoomTurns>()
         .AddSingleton<OutboxQueue>()
         .AddHostedService<WipeLoop>()
         .AddSingleton(_ => MatrixSession.CreateHttpClient());
 
-    /// <summary>Adds one account with the named bots and its three loops.</summary>
+    /// <summary>Adds one account with the named bots and its loops.</summary>
     public static IServiceCollection AddAccount(
         this IServiceCollection services, AccountOptions options, Uri homeserver, IReadOnlyCollection<string> bots)
     {
@@ -41,11 +43,12 @@ public static class HostingSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<BotAccount>>()));
         services.AddSingleton<IHostedService>(provider => ForAccount<SyncLoop>(provider, options,
-            ForAccount<Invitations>(provider, options),
+            ForAccount<SyncProgress>(provider, options), ForAccount<Invitations>(provider, options),
             ForAccount<RoomIntake>(provider, options, ForAccount<GapFiller>(provider, options), ForAccount<EventDispatcher>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<OutboxSender>(provider, options,
             ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<DueWorkLoop>(provider, options));
+        services.AddSingleton<IHostedService>(provider => ForAccount<SourceReader>(provider, options));
         return services;
     }
 

@@ -22,6 +22,10 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
 
     public DbSet<KnownRoom> KnownRooms => Set<KnownRoom>();
 
+    public DbSet<SourceDoubt> SourceDoubts => Set<SourceDoubt>();
+
+    public DbSet<LeftOutGap> LeftOutGaps => Set<LeftOutGap>();
+
     /// <summary>
     /// Says that this transaction removes words of people. Soon after it, what the database keeps of them elsewhere goes too, also if
     /// the process ends in between: at the next start.

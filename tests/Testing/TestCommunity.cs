@@ -50,6 +50,9 @@ public sealed class TestCommunity : IAsyncDisposable
 
     public SqliteStore Store { get; }
 
+    /// <summary>In force from the next start on.</summary>
+    public DeliveryOptions Delivery { get; set; } = new();
+
     /// <summary>What was logged as a warning or worse.</summary>
     public IReadOnlyList<string> Warnings => _log.Lines;
 
@@ -86,7 +89,7 @@ public sealed class TestCommunity : IAsyncDisposable
             .AddSingleton<IStoreProvider>(Store)
             .AddSingleton(new SuiteAccounts(new HashSet<UserId> { account.User }))
             .AddSingleton(new JoinOptions())
-            .AddSingleton(new DeliveryOptions())
+            .AddSingleton(Delivery)
             .AddPipeline()
             .AddAccount(account, Homeserver.Address, _bots);
         _addBots(builder.Services);

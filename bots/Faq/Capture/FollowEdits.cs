@@ -14,28 +14,39 @@ internal sealed class FollowEdits : IEventHandler
         var edit = incoming.Event;
         return ValueTask.FromResult(
             Relation.Of(edit).Edits is { } original && KeptText.Of(MessageContent.NewTextOf(edit)) is { } text
-                ? new Handling((work, token) => ChangeAsync(work, edit, original, text, token))
+                ? new Handling((work, token) => ChangeAsync(work, new Change(edit.Room, original, edit.Sender, edit.Id, text), token))
                 : null);
     }
 
-    private static async Task ChangeAsync(Work work, RoomEvent edit, EventId original, string text, CancellationToken cancellation)
+    public static async Task ChangeAsync(Work work, Change change, CancellationToken cancellation)
     {
         var entries = await work.Db.Set<FaqEntry>()
-            .Where(entry => entry.Room == edit.Room)
+            .Where(entry => entry.Room == change.Room)
             // Anybody can send an edit of anybody's message; only the author's count.
-            .Where(entry => (entry.AnswerEvent == original && entry.AnswerAuthor == edit.Sender) ||
-                (entry.QuestionEvent == original && entry.QuestionAuthor == edit.Sender))
+            .Where(entry => (entry.AnswerEvent == change.Original && entry.AnswerAuthor == change.By) ||
+                (entry.QuestionEvent == change.Original && entry.QuestionAuthor == change.By))
             .Include(entry => entry.Sources)
             .ToListAsync(cancellation);
         foreach (var entry in entries)
         {
-            if (entry.AnswerEvent == original)
-                entry.Answer = text;
+            var isAnswer = entry.AnswerEvent == change.Original;
+            if (string.Equals(isAnswer ? entry.Answer : entry.Question, change.Text, StringComparison.Ordinal) &&
+                entry.Sources.Exists(source => source.Event == change.Edit))
+                continue;
+            if (isAnswer)
+                entry.Answer = change.Text;
             else
-                entry.Question = text;
+                entry.Question = change.Text;
             entry.Revision++;
-            if (!entry.Sources.Exists(source => source.Event == edit.Id))
-                entry.Sources.Add(new FaqSource { Event = edit.Id });
+            if (!entry.Sources.Exists(source => source.Event == change.Edit))
+                entry.Sources.Add(new FaqSource { Event = change.Edit });
         }
     }
+
+    /// <param name="Room">Where the message is.</param>
+    /// <param name="Original">The message.</param>
+    /// <param name="By">Who changes it.</param>
+    /// <param name="Edit">The event that does.</param>
+    /// <param name="Text">What it reads now.</param>
+    internal sealed record Change(RoomId Room, EventId Original, UserId By, EventId Edit, string Text);
 }

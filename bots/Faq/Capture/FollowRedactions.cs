@@ -14,7 +14,7 @@ internal sealed class FollowRedactions : IEventHandler
             ? new Handling((work, token) => FollowAsync(work, incoming.Event.Room, redacted, token))
             : null);
 
-    private static async Task FollowAsync(Work work, RoomId room, EventId redacted, CancellationToken cancellation)
+    public static async Task FollowAsync(Work work, RoomId room, EventId redacted, CancellationToken cancellation)
     {
         var entries = await work.Db.Set<FaqEntry>()
             .Where(entry => entry.Room == room)

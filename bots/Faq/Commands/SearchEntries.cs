@@ -1,6 +1,8 @@
 using Community.Commands;
 using Community.Faq.Search;
+using Community.Matrix.Html;
 using Community.Store;
+using Community.Store.Delivery;
 
 namespace Community.Faq.Commands;
 
@@ -21,6 +23,11 @@ internal sealed class SearchEntries(FaqSearch search) : ICommand
         if (string.IsNullOrWhiteSpace(asked))
         {
             call.Refuse(work, FaqReplies.NoWords.In(call.Language));
+            return;
+        }
+        if (await SourceDoubt.IsInDoubtAsync(work.Db, work.Outbox.Account, call.Event.Room, cancellation))
+        {
+            call.Answer(work, new RichText().Text(FaqReplies.ReadingAgain.In(call.Language)));
             return;
         }
         // What is said in a room is read by everyone in it: only the room's own entries.

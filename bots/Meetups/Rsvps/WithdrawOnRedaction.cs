@@ -11,10 +11,10 @@ internal sealed class WithdrawOnRedaction(MeetupMessage message) : IEventHandler
 {
     public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
         ValueTask.FromResult(RedactionContent.RedactedBy(incoming.Event) is { } redacted
-            ? new Handling((work, token) => WithdrawAsync(work, incoming.Event.Room, redacted, token))
+            ? new Handling((work, token) => WithdrawAsync(work, message, incoming.Event.Room, redacted, token))
             : null);
 
-    private async Task WithdrawAsync(Work work, RoomId room, EventId redacted, CancellationToken cancellation)
+    public static async Task WithdrawAsync(Work work, MeetupMessage message, RoomId room, EventId redacted, CancellationToken cancellation)
     {
         if (await work.Db.Set<Meetup>().Include(one => one.Votes)
                 .SingleOrDefaultAsync(one => one.Room == room && one.Votes.Any(vote => vote.Event == redacted), cancellation) is not { } meetup)

@@ -1,3 +1,4 @@
+using Community.Hosting.Sources;
 using Community.Matrix.Events;
 using Community.Store;
 using NodaTime;
@@ -13,6 +14,9 @@ public interface IBot
     IReadOnlyList<IEventHandler> Handlers { get; }
 
     IReadOnlyList<IDueWork> DueWork { get; }
+
+    /// <summary>What the slice keeps of what people said.</summary>
+    IReadOnlyList<IKeepsSources> Sources => [];
 }
 
 /// <summary>Something a bot does about events.</summary>

@@ -2,13 +2,14 @@ using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Matrix;
 using Community.Matrix.Events;
+using Community.Matrix.Ids;
 using Microsoft.Extensions.Logging;
 
 namespace Community.Hosting.Dispatch;
 
 /// <summary>Gives the events of a room, in their order, to an account's bots.</summary>
 internal sealed partial class EventDispatcher(
-    BotAccount account, SuiteAccounts suite, Etiquette etiquette, StepRunner runner, TimeProvider time, ILogger<EventDispatcher> logger)
+    BotAccount account, SuiteAccounts suite, Etiquette etiquette, StepRunner runner, RoomTurns turns, TimeProvider time, ILogger<EventDispatcher> logger)
 {
     /// <summary>How many events share one transaction when there are many.</summary>
     private const int BatchSize = 25;
@@ -18,11 +19,13 @@ internal sealed partial class EventDispatcher(
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500), LongestWait = TimeSpan.FromSeconds(30);
 
-    /// <summary>Returns when each event has had its effect, exactly once, or has been set aside. Faults of store and network hold it.</summary>
-    public async Task DispatchAsync(IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
+    /// <summary>Returns when each event of a room has had its effect, exactly once, or has been set aside. Faults of store and network
+    /// hold it.</summary>
+    public async Task DispatchAsync(RoomId room, IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
     {
         foreach (var batch in events.Chunk(BatchSize))
         {
+            using var turn = await turns.TakeAsync(account.User, room, cancellation);
             var steps = new List<Step>();
             foreach (var roomEvent in batch)
                 steps.AddRange(await StepsAsync(roomEvent, cancellation));

@@ -124,11 +124,8 @@ internal sealed partial class OutboxAttempt(
     private static bool IsForGood(MatrixException refusal) =>
         !refusal.IsTransient && refusal.Code is not (ErrorCode.UnknownToken or ErrorCode.MissingToken);
 
-    private static void Fail(OutboxItem item, string reason)
-    {
-        item.State = OutboxState.Failed;
-        item.FailedWith = reason;
-    }
+    private void Fail(OutboxItem item, string reason) =>
+        (item.State, item.FailedWith, item.FailedAt) = (OutboxState.Failed, reason, Now());
 
     private Task ChangeAsync(long id, Action<OutboxItem> change, CancellationToken cancellation) =>
         store.WriteAsync(async db => change(await db.Outbox.SingleAsync(row => row.Id == id, cancellation)), cancellation);

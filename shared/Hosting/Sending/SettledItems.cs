@@ -22,7 +22,7 @@ internal static class SettledItems
     {
         item.State = OutboxState.Done;
         item.SentAs = sentAs;
-        item.FailedWith = null;
+        (item.FailedWith, item.FailedAt) = (null, null);
         // The homeserver has the words now; here only the ids stay.
         item.Content = string.Empty;
     }

@@ -8,6 +8,8 @@ using Community.Store;
 using Community.Store.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace Community.Hosting.Sync;
 
@@ -17,6 +19,9 @@ internal sealed partial class RoomIntake(
 {
     private static readonly TimeSpan FaultWait = TimeSpan.FromSeconds(2);
 
+    /// <summary>Clocks differ: the homeserver's may run behind ours by so much.</summary>
+    private static readonly Duration ClockSkew = Duration.FromMinutes(10);
+
     /// <summary>Returns when everything is handled. Faults of network and store are waited out: the sync token waits for us.</summary>
     public async Task TakeAsync(SyncedRoom room, string? since, CancellationToken cancellation)
     {
@@ -24,8 +29,10 @@ internal sealed partial class RoomIntake(
             try
             {
                 var isKnown = await IsKnownAsync(room.Room);
-                var events = isKnown ? await NewEventsAsync(room, since, cancellation) : await FirstEventsAsync(room, since, cancellation);
-                await dispatcher.DispatchAsync(events, cancellation);
+                var gap = isKnown ? await NewEventsAsync(room, since, cancellation) : await FirstEventsAsync(room, since, cancellation);
+                if (isKnown)
+                    await DoubtAsync(room.Room, gap, cancellation);
+                await dispatcher.DispatchAsync(room.Room, gap.Events, cancellation);
                 // Not before: a crash in between finds the room's beginning once more.
                 if (!isKnown)
                     await RememberAsync(room.Room, cancellation);
@@ -49,27 +56,69 @@ internal sealed partial class RoomIntake(
         // The sync loop meets the same answer and logs in again.
         fault is MatrixException { Code: ErrorCode.UnknownToken or ErrorCode.MissingToken };
 
-    private async Task<IReadOnlyList<RoomEvent>> NewEventsAsync(SyncedRoom room, string? since, CancellationToken cancellation) =>
-        room.Limited && since is not null
-            ? [.. await gaps.FillAsync(room.Room, room.PrevBatch, since, _ => false, cancellation), .. room.Timeline]
-            : room.Timeline;
+    private async Task<Gap> NewEventsAsync(SyncedRoom room, string? since, CancellationToken cancellation)
+    {
+        if (!room.Limited)
+            return new Gap(room.Timeline, IsWhole: true);
+        // Without a token, the homeserver knows ours not any more: then the clock says how far we had come.
+        var start = since is not null ? new GapStart(since) : new GapStart(Time: await LastSavedAsync(cancellation) - ClockSkew.ToTimeSpan());
+        var gap = await gaps.FillAsync(room.Room, room.PrevBatch, start, cancellation);
+        return gap with { Events = [.. gap.Events, .. room.Timeline] };
+    }
+
+    private Task<DateTimeOffset?> LastSavedAsync(CancellationToken cancellation) => store.ReadAsync(async db =>
+        (await db.SyncPositions.SingleOrDefaultAsync(row => row.Account == account.User, cancellation))?.SavedAt.ToDateTimeOffset());
+
+    /// <summary>What was left out, or happened while we were not in the room, may have changed or taken back what is kept from it.</summary>
+    private async Task DoubtAsync(RoomId room, Gap gap, CancellationToken cancellation)
+    {
+        if (gap.IsWhole && !gap.Events.Any(IsOwnDeparture))
+            return;
+        var now = time.GetUtcNow().ToInstant();
+        await store.WriteAsync(
+            async db =>
+            {
+                await SourceDoubt.MarkAsync(db, account.User, room, now, cancellation);
+                if (!gap.IsWhole)
+                    await NoteLeftOutAsync(db, room, gap, now, cancellation);
+            },
+            cancellation);
+    }
+
+    private async Task NoteLeftOutAsync(CommunityContext db, RoomId room, Gap gap, Instant now, CancellationToken cancellation)
+    {
+        if (await db.LeftOutGaps.FindAsync([account.User, room], cancellation) is { } earlier)
+            db.Remove(earlier);
+        await db.SaveChangesAsync(cancellation);
+        db.LeftOutGaps.Add(new LeftOutGap
+        {
+            Account = account.User,
+            Room = room,
+            At = now,
+            Read = gap.Events.Count,
+            ReadFrom = gap.Events is [var oldest, ..] ? oldest.SentAt.ToInstant() : null,
+        });
+    }
 
     /// <summary>
     /// A room that is new to us begins with our invitation, so that who invites a bot and writes at once is answered. One that we were
     /// in before this store began starts now: its past was answered before, or is not ours.
     /// </summary>
-    private async Task<IReadOnlyList<RoomEvent>> FirstEventsAsync(SyncedRoom room, string? since, CancellationToken cancellation)
+    private async Task<Gap> FirstEventsAsync(SyncedRoom room, string? since, CancellationToken cancellation)
     {
         IReadOnlyList<RoomEvent> events = room.Timeline;
         if (!events.Any(IsOwnJoin) && since is not null && room.Limited)
-            events = [.. await gaps.FillAsync(room.Room, room.PrevBatch, since: null, IsOwnJoin, cancellation), .. events];
+            events = [.. (await gaps.FillAsync(room.Room, room.PrevBatch, new GapStart(IsFirst: IsOwnJoin), cancellation)).Events, .. events];
 
         var join = IndexOf(events, IsOwnJoin);
         if (join < 0)
-            return [];
+            return new Gap([], IsWhole: true);
         var invitation = IndexOf(events.Take(join), roomEvent => IsOwn(roomEvent, MemberContent.Invite));
-        return [.. events.Skip(invitation >= 0 ? invitation : join)];
+        return new Gap([.. events.Skip(invitation >= 0 ? invitation : join)], IsWhole: true);
     }
+
+    private bool IsOwnDeparture(RoomEvent roomEvent) =>
+        MemberContent.Of(roomEvent) is { Membership: not (MemberContent.Join or MemberContent.Invite) } member && member.Member == account.User;
 
     private bool IsOwnJoin(RoomEvent roomEvent) => IsOwn(roomEvent, MemberContent.Join);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.Channels;
 using Community.Hosting.Accounts;
 using Community.Hosting.Joining;
@@ -6,8 +7,6 @@ using Community.Matrix.Endpoints;
 using Community.Matrix.Ids;
 using Community.Matrix.Sync;
 using Community.Store;
-using Community.Store.Delivery;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -18,7 +17,7 @@ namespace Community.Hosting.Sync;
 /// others from what comes next. The token is saved only when everything before it has been handled.
 /// </summary>
 internal sealed partial class SyncLoop(
-    BotAccount account, RoomIntake intake, Invitations invitations, StoreAccess store, DeliveryOptions options, TimeProvider time,
+    BotAccount account, RoomIntake intake, SyncProgress progress, Invitations invitations, StoreAccess store, DeliveryOptions options, TimeProvider time,
     ILogger<SyncLoop> logger) : BackgroundService
 {
     /// <summary>How many answers of /sync may be in work at once.</summary>
@@ -43,30 +42,51 @@ internal sealed partial class SyncLoop(
     private async Task FollowAsync(ChannelWriter<Handled> handled, CancellationToken cancellation)
     {
         var filter = SyncFilter.TimelinesOnly(options.TimelineLimit);
-        var token = await RetryingAsync(ReadTokenAsync, cancellation);
+        var token = await RetryingAsync(() => progress.ReadTokenAsync(cancellation), cancellation);
         while (true)
         {
             var since = token;
-            var batch = await RetryingAsync(() => account.Session.SyncAsync(since, filter, since is null ? TimeSpan.Zero : LongPoll, cancellation), cancellation);
+            if (await NextAsync(since, filter, cancellation) is not { } batch)
+            {
+                token = null;
+                continue;
+            }
             if (batch.Invited.Count > 0)
-                await RetryingAsync(() => AnswerAsync(batch, cancellation), cancellation);
-            if (batch.Left.Count > 0)
-                await RetryingAsync(() => ForgetAsync(batch.Left, cancellation), cancellation);
-            await handled.WriteAsync(new Handled(batch.NextBatch, Task.WhenAll(batch.Joined.Select(room => Start(room, since, cancellation)))), cancellation);
+                await RetryingAsync(() => invitations.AnswerAsync(batch.Invited, batch.NextBatch, cancellation), cancellation);
+            var left = since is null ? await RetryingAsync(() => progress.GoneAsync(batch, cancellation), cancellation) : batch.Left;
+            var tasks = batch.Joined.Select(room => Start(room.Room, () => intake.TakeAsync(room, since, cancellation)))
+                .Concat(left.Select(room => Start(room, () => RetryingAsync(() => progress.ForgetAsync(room, cancellation), cancellation))));
+            await handled.WriteAsync(new Handled(batch.NextBatch, Task.WhenAll(tasks)), cancellation);
             token = batch.NextBatch;
         }
     }
 
-    /// <summary>Begins with a room's new events as soon as its earlier ones are done.</summary>
-    private Task Start(SyncedRoom room, string? since, CancellationToken cancellation)
+    /// <summary>What is new since the token; null, if the homeserver doesn't know the token: it was restored from a backup, or is another.</summary>
+    private async Task<SyncBatch?> NextAsync(string? since, string filter, CancellationToken cancellation)
     {
-        var before = _tails.GetValueOrDefault(room.Room, Task.CompletedTask);
-        return _tails[room.Room] = Next();
+        try
+        {
+            return await RetryingAsync(
+                () => account.Session.SyncAsync(since, filter, since is null ? TimeSpan.Zero : LongPoll, cancellation), cancellation);
+        }
+        catch (MatrixException refusal) when (since is not null && refusal.Status is HttpStatusCode.BadRequest)
+        {
+            LogTokenLost(account.User, refusal.Message);
+            await RetryingAsync(() => progress.DoubtAllAsync(cancellation), cancellation);
+            return null;
+        }
+    }
+
+    /// <summary>Begins with what a room needs as soon as what came for it earlier is done.</summary>
+    private Task Start(RoomId room, Func<Task> next)
+    {
+        var before = _tails.GetValueOrDefault(room, Task.CompletedTask);
+        return _tails[room] = Next();
 
         async Task Next()
         {
             await before;
-            await intake.TakeAsync(room, since, cancellation);
+            await next();
         }
     }
 
@@ -76,41 +96,8 @@ internal sealed partial class SyncLoop(
         {
             await batch.Done;
             // Save the token now and not earlier: what it stands for would never be seen again.
-            await RetryingAsync(() => WriteTokenAsync(batch.Token, cancellation), cancellation);
+            await RetryingAsync(() => progress.SaveTokenAsync(batch.Token, cancellation), cancellation);
         }
-    }
-
-    private Task<string?> ReadTokenAsync() => store.ReadAsync(async db =>
-        (await db.SyncPositions.SingleOrDefaultAsync(row => row.Account == account.User))?.Token);
-
-    private async Task<bool> WriteTokenAsync(string token, CancellationToken cancellation)
-    {
-        await store.WriteAsync(
-            async db =>
-            {
-                if (await db.SyncPositions.SingleOrDefaultAsync(row => row.Account == account.User, cancellation) is { } position)
-                    position.Token = token;
-                else
-                    db.SyncPositions.Add(new SyncPosition { Account = account.User, Token = token });
-            },
-            cancellation);
-        return true;
-    }
-
-    private async Task<bool> AnswerAsync(SyncBatch batch, CancellationToken cancellation)
-    {
-        await invitations.AnswerAsync(batch.Invited, batch.NextBatch, cancellation);
-        return true;
-    }
-
-    /// <summary>A room left: should we come back, it is new to us.</summary>
-    private async Task<bool> ForgetAsync(IReadOnlyList<RoomId> left, CancellationToken cancellation)
-    {
-        await store.WriteAsync(
-            async db => db.RemoveRange(
-                await db.KnownRooms.Where(row => row.Account == account.User && left.Contains(row.Room)).ToListAsync(cancellation)),
-            cancellation);
-        return true;
     }
 
     /// <summary>Tries until it works; logs in again when the homeserver has ended the token.</summary>
@@ -134,10 +121,22 @@ internal sealed partial class SyncLoop(
             }
     }
 
+    private Task RetryingAsync(Func<Task> action, CancellationToken cancellation) => RetryingAsync(
+        async () =>
+        {
+            await action();
+            return true;
+        },
+        cancellation);
+
     private sealed record Handled(string Token, Task Done);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{User} can't follow its rooms now; next try in {Wait}. {Reason}")]
     private partial void LogWaiting(UserId user, TimeSpan wait, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error,
+        Message = "The homeserver does not know how far {User} had come; it goes back by the clock and reads all it keeps again. {Reason}")]
+    private partial void LogTokenLost(UserId user, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The homeserver has ended the login of {User}; logging in again.")]
     private partial void LogLoggedOut(UserId user);

@@ -28,6 +28,16 @@ internal static class DeliveryTables
             table.ToTable("known_rooms");
             table.HasKey(row => new { row.Account, row.Room });
         });
+        model.Entity<SourceDoubt>(table =>
+        {
+            table.ToTable("source_doubts");
+            table.HasKey(row => new { row.Account, row.Room });
+        });
+        model.Entity<LeftOutGap>(table =>
+        {
+            table.ToTable("left_out_gaps");
+            table.HasKey(row => new { row.Account, row.Room });
+        });
         model.Entity<OutboxItem>(table =>
         {
             table.ToTable("outbox");

@@ -63,6 +63,9 @@ public sealed class OutboxItem
 
     /// <summary>Why it never will be done.</summary>
     public string? FailedWith { get; set; }
+
+    /// <summary>When that was found.</summary>
+    public Instant? FailedAt { get; set; }
 }
 
 public enum OutboxAction

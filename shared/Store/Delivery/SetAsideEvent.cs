@@ -16,7 +16,13 @@ public sealed class SetAsideEvent
     public required string Reference { get; init; }
 
     /// <summary>The kind of the failure, without any text of a person.</summary>
-    public required string Error { get; init; }
+    public required string Error { get; set; }
 
-    public required Instant At { get; init; }
+    public required Instant At { get; set; }
+
+    /// <summary>How often it has failed for good.</summary>
+    public int Failures { get; set; } = 1;
+
+    /// <summary>A moderator wants it tried again.</summary>
+    public bool IsAskedAgain { get; set; }
 }

@@ -1,0 +1,58 @@
+using Community.Hosting.Accounts;
+using Community.Matrix.Ids;
+using Community.Matrix.Sync;
+using Community.Store;
+using Community.Store.Delivery;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Community.Hosting.Sync;
+
+/// <summary>What the store knows of how far an account has come, and in which rooms it is.</summary>
+internal sealed class SyncProgress(BotAccount account, StoreAccess store, TimeProvider time)
+{
+    public Task<string?> ReadTokenAsync(CancellationToken cancellation) => store.ReadAsync(async db =>
+        (await db.SyncPositions.SingleOrDefaultAsync(row => row.Account == account.User, cancellation))?.Token);
+
+    public Task SaveTokenAsync(string token, CancellationToken cancellation) => store.WriteAsync(
+        async db =>
+        {
+            if (await db.SyncPositions.SingleOrDefaultAsync(row => row.Account == account.User, cancellation) is { } position)
+                (position.Token, position.SavedAt) = (token, Now());
+            else
+                db.SyncPositions.Add(new SyncPosition { Account = account.User, Token = token, SavedAt = Now() });
+        },
+        cancellation);
+
+    /// <summary>The rooms we were in and are not in any more, where the homeserver could not tell since when.</summary>
+    /// <param name="all">A first sync, which names every room we are in.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public Task<IReadOnlyList<RoomId>> GoneAsync(SyncBatch all, CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<RoomId>>(async db =>
+    {
+        var known = await db.KnownRooms.Where(row => row.Account == account.User).Select(row => row.Room).ToListAsync(cancellation);
+        return [.. known.Except(all.Joined.Select(room => room.Room))];
+    });
+
+    /// <summary>A room left: should we come back, it is new to us, and what is kept from it may have changed.</summary>
+    public Task ForgetAsync(RoomId left, CancellationToken cancellation) => store.WriteAsync(
+        async db =>
+        {
+            if (await db.KnownRooms.FindAsync([account.User, left], cancellation) is not { } known)
+                return;
+            db.Remove(known);
+            await SourceDoubt.MarkAsync(db, account.User, left, Now(), cancellation);
+        },
+        cancellation);
+
+    /// <summary>Doubts all that is kept from the account's rooms.</summary>
+    public Task DoubtAllAsync(CancellationToken cancellation) => store.WriteAsync(
+        async db =>
+        {
+            foreach (var known in await db.KnownRooms.Where(row => row.Account == account.User).ToListAsync(cancellation))
+                await SourceDoubt.MarkAsync(db, account.User, known.Room, Now(), cancellation);
+        },
+        cancellation);
+
+    private Instant Now() => time.GetUtcNow().ToInstant();
+}
