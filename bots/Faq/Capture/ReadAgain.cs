@@ -1,5 +1,4 @@
 using Community.Hosting.Sources;
-using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Dispatch;
-using Community.Matrix;
 using Community.Matrix.Endpoints;
+using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
@@ -98,7 +98,7 @@ internal sealed partial class SourceReader(
             cancellation);
     }
 
-    private async Task<Matrix.Events.RoomEvent?> FindAsync(RoomId room, EventId id, CancellationToken cancellation)
+    private async Task<RoomEvent?> FindAsync(RoomId room, EventId id, CancellationToken cancellation)
     {
         if (await account.Session.GetEventAsync(room, id, cancellation) is { } found)
             return found.IsRedacted ? null : found;

@@ -121,7 +121,7 @@ internal sealed partial class SyncLoop(
             }
     }
 
-    private Task RetryingAsync(Func<Task> action, CancellationToken cancellation) => RetryingAsync(
+    private async Task RetryingAsync(Func<Task> action, CancellationToken cancellation) => await RetryingAsync(
         async () =>
         {
             await action();

@@ -209,6 +209,30 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("known_rooms", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Store.Delivery.LeftOutGap", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Room")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Read")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReadFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Room");
+
+                    b.ToTable("left_out_gaps", (string)null);
+                });
+
             modelBuilder.Entity("Community.Store.Delivery.OutboxItem", b =>
                 {
                     b.Property<long>("Id")
@@ -244,6 +268,9 @@ namespace Community.Host.Migrations.Sqlite
                     b.Property<string>("EventType")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("FailedWith")
                         .HasColumnType("TEXT");
@@ -338,6 +365,12 @@ namespace Community.Host.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAskedAgain")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -352,11 +385,32 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("set_aside_events", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Store.Delivery.SourceDoubt", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Room")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account", "Room");
+
+                    b.ToTable("source_doubts", (string)null);
+                });
+
             modelBuilder.Entity("Community.Store.Delivery.SyncPosition", b =>
                 {
                     b.Property<string>("Account")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Token")
                         .IsRequired()
