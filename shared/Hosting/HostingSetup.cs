@@ -3,6 +3,7 @@ using Community.Hosting.Bots;
 using Community.Hosting.Dispatch;
 using Community.Hosting.Due;
 using Community.Hosting.Joining;
+using Community.Hosting.Members;
 using Community.Hosting.Sending;
 using Community.Hosting.Sources;
 using Community.Hosting.Sync;
@@ -29,6 +30,7 @@ public static class HostingSetup
         .AddSingleton<StepRunner>()
         .AddSingleton<RoomTurns>()
         .AddSingleton<OutboxQueue>()
+        .AddSingleton<RoomMembers>()
         .AddHostedService<WipeLoop>()
         .AddSingleton(_ => MatrixSession.CreateHttpClient());
 
@@ -45,6 +47,7 @@ public static class HostingSetup
         services.AddSingleton<IHostedService>(provider => ForAccount<SyncLoop>(provider, options,
             ForAccount<SyncProgress>(provider, options), ForAccount<Invitations>(provider, options),
             ForAccount<RoomIntake>(provider, options, ForAccount<GapFiller>(provider, options), ForAccount<EventDispatcher>(provider, options))));
+        services.AddSingleton<IHostedService>(provider => ForAccount<MembersLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<OutboxSender>(provider, options,
             ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<DueWorkLoop>(provider, options));

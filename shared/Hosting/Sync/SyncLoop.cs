@@ -2,6 +2,7 @@ using System.Net;
 using System.Threading.Channels;
 using Community.Hosting.Accounts;
 using Community.Hosting.Joining;
+using Community.Hosting.Members;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Ids;
@@ -17,8 +18,8 @@ namespace Community.Hosting.Sync;
 /// others from what comes next. The token is saved only when everything before it has been handled.
 /// </summary>
 internal sealed partial class SyncLoop(
-    BotAccount account, RoomIntake intake, SyncProgress progress, Invitations invitations, StoreAccess store, DeliveryOptions options, TimeProvider time,
-    ILogger<SyncLoop> logger) : BackgroundService
+    BotAccount account, RoomIntake intake, SyncProgress progress, Invitations invitations, RoomMembers members, StoreAccess store,
+    DeliveryOptions options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
 {
     /// <summary>How many answers of /sync may be in work at once.</summary>
     private const int BatchesAhead = 32;
@@ -43,14 +44,16 @@ internal sealed partial class SyncLoop(
     {
         var filter = SyncFilter.TimelinesOnly(options.TimelineLimit);
         var token = await RetryingAsync(() => progress.ReadTokenAsync(cancellation), cancellation);
-        while (true)
+        // The first answer comes at once, with news or without: until then nobody's membership counts.
+        for (var wait = TimeSpan.Zero; ; wait = LongPoll)
         {
             var since = token;
-            if (await NextAsync(since, filter, cancellation) is not { } batch)
+            if (await NextAsync(since, filter, wait, cancellation) is not { } batch)
             {
                 token = null;
                 continue;
             }
+            members.Of(account.User).Take(batch, isWhole: since is null);
             if (batch.Invited.Count > 0)
                 await RetryingAsync(() => invitations.AnswerAsync(batch.Invited, batch.NextBatch, cancellation), cancellation);
             var left = since is null ? await RetryingAsync(() => progress.GoneAsync(batch, cancellation), cancellation) : batch.Left;
@@ -62,12 +65,12 @@ internal sealed partial class SyncLoop(
     }
 
     /// <summary>What is new since the token; null, if the homeserver doesn't know the token: it was restored from a backup, or is another.</summary>
-    private async Task<SyncBatch?> NextAsync(string? since, string filter, CancellationToken cancellation)
+    private async Task<SyncBatch?> NextAsync(string? since, string filter, TimeSpan wait, CancellationToken cancellation)
     {
         try
         {
             return await RetryingAsync(
-                () => account.Session.SyncAsync(since, filter, since is null ? TimeSpan.Zero : LongPoll, cancellation), cancellation);
+                () => account.Session.SyncAsync(since, filter, since is null ? TimeSpan.Zero : wait, cancellation), cancellation);
         }
         catch (MatrixException refusal) when (since is not null && refusal.Status is HttpStatusCode.BadRequest)
         {

@@ -19,6 +19,7 @@ namespace Community.Matrix.Json;
 [JsonSerializable(typeof(LoginResponse))]
 [JsonSerializable(typeof(WhoAmIResponse))]
 [JsonSerializable(typeof(JoinedRoomsResponse))]
+[JsonSerializable(typeof(JoinedMembersResponse))]
 [JsonSerializable(typeof(JoinResponse))]
 [JsonSerializable(typeof(SendResponse))]
 [JsonSerializable(typeof(MessagesResponse))]
