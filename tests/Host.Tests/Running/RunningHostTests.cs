@@ -15,14 +15,17 @@ namespace Community.Host.Tests.Running;
 public sealed class RunningHostTests
 {
     [Fact]
-    public void Two_accounts_have_four_loops_each()
+    public void Two_accounts_have_loops_of_their_own()
     {
         using var file = ConfigurationFile.Full();
 
         WithHost(file, host =>
         {
             Assert.Equal(
-                ["DueWorkLoop", "DueWorkLoop", "MembersLoop", "MembersLoop", "OutboxSender", "OutboxSender", "SyncLoop", "SyncLoop", "WipeLoop"],
+                [
+                    "DueWorkLoop", "DueWorkLoop", "MembersLoop", "MembersLoop", "OutboxSender", "OutboxSender", "SourceReader", "SourceReader",
+                    "SyncLoop", "SyncLoop", "WipeLoop",
+                ],
                 host.Services.GetServices<IHostedService>().Select(loop => loop.GetType().Name).Order());
             Assert.Equal([FaqBot.BotName], BotsOf(host, "@faq:example.org"));
             Assert.Equal([MeetupsBot.BotName], BotsOf(host, "@treffen:example.org"));
@@ -36,7 +39,9 @@ public sealed class RunningHostTests
 
         WithHost(file, host =>
         {
-            Assert.Equal(4 + 1, host.Services.GetServices<IHostedService>().Count());
+            Assert.Equal(
+                ["DueWorkLoop", "MembersLoop", "OutboxSender", "SourceReader", "SyncLoop", "WipeLoop"],
+                host.Services.GetServices<IHostedService>().Select(loop => loop.GetType().Name).Order());
             Assert.Equal([FaqBot.BotName, MeetupsBot.BotName], BotsOf(host, "@faq:example.org"));
         });
     }
