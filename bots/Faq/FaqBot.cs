@@ -1,6 +1,8 @@
 using Community.Commands;
+using Community.Commands.Privacy;
 using Community.Faq.Capture;
 using Community.Faq.Commands;
+using Community.Faq.Privacy;
 using Community.Faq.Search;
 using Community.Hosting.Bots;
 using Community.Hosting.Sources;
@@ -35,6 +37,9 @@ public sealed class FaqBot : IBot
 
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new FaqTables();
+
+    /// <summary>What the slice keeps about people, whether the bot runs here or not.</summary>
+    public static IPersonalData PersonalData { get; } = new FaqData();
 
     /// <summary>Makes the bot run in this process.</summary>
     public static IServiceCollection Add(IServiceCollection services, FaqOptions options)

@@ -35,6 +35,10 @@ internal static class FaqReplies
     public static OutgoingMessage OnlyText() => OutgoingMessage.Notice(new RichText().Text(
         "Das kann ich mir leider nicht merken: Bisher geht das nur mit Text, nicht mit Bildern oder Dateien."));
 
+    // Says not who of the two: that would tell on them.
+    public static OutgoingMessage Objected() => OutgoingMessage.Notice(new RichText().Text(
+        "Das merke ich mir nicht: Wer hier geschrieben hat, möchte das nicht. Frag am besten selbst nach, ob du es weitergeben darfst."));
+
     public static RichText NothingFound(string query, Language language)
     {
         var words = Excerpt.Of(query, LongestQuery);
@@ -52,6 +56,24 @@ internal static class FaqReplies
                 .Text(Excerpt.Of(entry.Answer, LongestAnswer)).NewLine()
                 .Link(new Wording("Zur Nachricht", "To the message").In(language), Permalink.To(entry.Room, entry.AnswerEvent, server));
         return text;
+    }
+
+    public static Wording EntriesOfYours(int count) => count == 1
+        ? new Wording("1 Eintrag mit deinen Worten", "1 entry with your words")
+        : new Wording($"{count} Einträge mit deinen Worten", $"{count} entries with your words");
+
+    public static Wording YourQuestion(FaqEntry entry) => new(
+        $"Eintrag {entry.Id}, deine Frage: „{entry.Question}“", $"Entry {entry.Id}, your question: “{entry.Question}”");
+
+    public static Wording YourAnswer(FaqEntry entry) => new(
+        $"Eintrag {entry.Id}, deine Antwort: „{entry.Answer}“", $"Entry {entry.Id}, your answer: “{entry.Answer}”");
+
+    public static Wording NamedByOthers(IReadOnlyList<long> entries)
+    {
+        var ids = string.Join(", ", entries);
+        return new Wording(
+            $"In der FAQ nennen andere deine Matrix-Adresse (Eintrag {ids}): Das sind ihre Worte. Bitte sie, ihre Nachricht zu ändern; der Eintrag ändert sich mit.",
+            $"In the FAQ others mention your Matrix address (entry {ids}): these are their words. Ask them to change their message; the entry changes with it.");
     }
 
     // Of several there may be more than are shown: no number.

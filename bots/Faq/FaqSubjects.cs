@@ -5,4 +5,7 @@ internal static class FaqSubjects
 {
     /// <summary>The ✅ that acknowledges an entry.</summary>
     public static string Kept(long entry) => $"kept {entry}";
+
+    /// <summary>An entry, as shown in an answer.</summary>
+    public static string Entry(long entry) => $"{FaqBot.BotName} entry {entry}";
 }

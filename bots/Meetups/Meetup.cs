@@ -24,7 +24,8 @@ internal sealed class Meetup
     /// <summary>Where it is, or a link to it.</summary>
     public required string? Place { get; init; }
 
-    public required UserId Organizer { get; init; }
+    /// <summary>Who announced it; null: they are not known here any more, or not needed any more.</summary>
+    public required UserId? Organizer { get; set; }
 
     /// <summary>The language it was announced in.</summary>
     public required Language Language { get; init; }

@@ -103,12 +103,42 @@ internal sealed class MeetupReplies(DateTimeZone zone)
         return text;
     }
 
+    public static Wording AnswersOfYours(int count) => count == 1
+        ? new Wording("1 Antwort auf eine Einladung", "1 answer to an invitation")
+        : new Wording($"{count} Antworten auf Einladungen", $"{count} answers to invitations");
+
+    public static Wording MeetupsOfYours(int count) => count == 1
+        ? new Wording("1 Treffen, das du angekündigt hast", "1 meetup that you announced")
+        : new Wording($"{count} Treffen, die du angekündigt hast", $"{count} meetups that you announced");
+
+    public static Wording StayWithoutYou(IReadOnlyList<Meetup> meetups)
+    {
+        var ids = string.Join(", ", meetups.Select(meetup => meetup.Id));
+        return new Wording(
+            $"Treffen {ids}: Titel, Zeit und Ort gehören dem Raum und bleiben, aber ohne dich",
+            $"Meetup {ids}: title, time and place belong to the room and stay, but without you");
+    }
+
+    public static Wording YourReactions { get; } = new(
+        "Dein ✅, ❔ oder ❌ unter Einladungen steht im Raum selbst; ich zähle es nicht mehr. Tipp es dort noch einmal an, dann ist es auch dort weg.",
+        "Your ✅, ❔ or ❌ under invitations is in the room itself; I don't count it any more. Tap it there once more and it is gone there, too.");
+
+    public Wording YourAnswer(Meetup meetup, Partstat answer)
+    {
+        var said = PurposeOf(answer);
+        var named = Named(meetup);
+        return new Wording($"{named.German}: {said.German}", $"{named.English}: {said.English}");
+    }
+
+    public Wording Named(Meetup meetup) => new(
+        $"Treffen {meetup.Id}, „{meetup.Title}“, {When(meetup, Language.German)}", $"Meetup {meetup.Id}, “{meetup.Title}”, {When(meetup, Language.English)}");
+
     public static WhenText TextIn(Language language) => language == Language.English ? WhenText.English : WhenText.German;
 
     private RichText Name(RichText text, Meetup meetup, Language language) =>
         text.NewLine().Text($"{meetup.Id} · ").Bold(meetup.Title).Text(" · ").Text(When(meetup, language));
 
-    private string When(Meetup meetup, Language language) => TextIn(language).Full(meetup.Start.InZone(zone), meetup.Length);
+    public string When(Meetup meetup, Language language) => TextIn(language).Full(meetup.Start.InZone(zone), meetup.Length);
 
     private static Wording Counts(Meetup meetup)
     {

@@ -1,7 +1,9 @@
 using Community.Commands;
+using Community.Commands.Privacy;
 using Community.Hosting.Bots;
 using Community.Hosting.Sources;
 using Community.Meetups.Commands;
+using Community.Meetups.Privacy;
 using Community.Meetups.Reminders;
 using Community.Meetups.Rsvps;
 using Community.Store;
@@ -47,6 +49,10 @@ public sealed class MeetupsBot : IBot
 
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new MeetupTables();
+
+    /// <summary>What the slice keeps about people, whether the bot runs here or not.</summary>
+    /// <param name="zone">The zone in which dates are shown.</param>
+    public static IPersonalData PersonalDataIn(DateTimeZone zone) => new MeetupData(new MeetupReplies(zone));
 
     /// <summary>Makes the bot run in this process.</summary>
     /// <param name="services">The host's.</param>

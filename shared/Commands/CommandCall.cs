@@ -1,6 +1,7 @@
 using Community.Matrix.Events;
 using Community.Matrix.Html;
 using Community.Store;
+using Community.Store.Delivery;
 
 namespace Community.Commands;
 
@@ -16,7 +17,7 @@ public sealed record CommandCall(RoomEvent Event, Language Language, IReadOnlyLi
     public string TextFrom(int word) => word < Words.Count ? Text[(Words[word].Start - Words[0].Start)..] : string.Empty;
 
     /// <summary>Answers with a notice, as a reply to the command. Once per call.</summary>
-    public void Answer(Work work, RichText text) => work.Outbox.Reply(Event, OutgoingMessage.Notice(text), "answer");
+    public OutboxItem Answer(Work work, RichText text) => work.Outbox.Reply(Event, OutgoingMessage.Notice(text), "answer");
 
     /// <summary>Says what is wrong, and how the command is meant.</summary>
     public void Refuse(Work work, string reason) => Answer(work, CommonReplies.WithUsage(reason, Usage, Language));

@@ -1,6 +1,7 @@
 using Community.Matrix.Ids;
 using Community.Store.Columns;
 using Community.Store.Delivery;
+using Community.Store.Privacy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -46,6 +47,7 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         DeliveryTables.Configure(modelBuilder);
+        PrivacyTables.Configure(modelBuilder);
         foreach (var part in Parts)
             part.Configure(modelBuilder);
     }

@@ -53,6 +53,9 @@ public sealed class TestCommunity : IAsyncDisposable
     /// <summary>In force from the next start on.</summary>
     public DeliveryOptions Delivery { get; set; } = new();
 
+    /// <summary>What runs now.</summary>
+    public IServiceProvider Services => _host!.Services;
+
     /// <summary>What was logged as a warning or worse.</summary>
     public IReadOnlyList<string> Warnings => _log.Lines;
 

@@ -2,6 +2,7 @@ using Community.Hosting.Bots;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Store;
+using Community.Store.Privacy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Faq.Capture;
@@ -39,6 +40,11 @@ internal sealed class CaptureOnReaction(FaqOptions options) : IEventHandler
 
     private static async Task KeepAsync(Work work, EventId pin, Found found, CancellationToken cancellation)
     {
+        if (await work.Db.HasObjectedAsync(found.Question.Sender, cancellation) || await work.Db.HasObjectedAsync(found.Answer.Sender, cancellation))
+        {
+            work.Outbox.Reply(found.Answer, FaqReplies.Objected(), "refusal");
+            return;
+        }
         var entry = await work.Db.Set<FaqEntry>().FirstOrDefaultAsync(one => one.AnswerEvent == found.Answer.Id, cancellation);
         if (entry is null)
         {

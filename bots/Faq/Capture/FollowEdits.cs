@@ -27,6 +27,8 @@ internal sealed class FollowEdits : IEventHandler
                 (entry.QuestionEvent == change.Original && entry.QuestionAuthor == change.By))
             .Include(entry => entry.Sources)
             .ToListAsync(cancellation);
+        if (entries.Count > 0)
+            await work.Db.RemovesWordsAsync(cancellation);
         foreach (var entry in entries)
         {
             var isAnswer = entry.AnswerEvent == change.Original;

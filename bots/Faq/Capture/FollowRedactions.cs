@@ -28,9 +28,7 @@ internal sealed class FollowRedactions : IEventHandler
             entry.Pins.RemoveAll(pin => pin.Reaction == redacted);
             if (entry.Pins.Count > 0 && !entry.Sources.Exists(source => source.Event == redacted))
                 continue;
-            work.Db.Remove(entry);
-            if (await work.Outbox.FindOwnAsync(FaqSubjects.Kept(entry.Id), cancellation) is { } acknowledgement)
-                work.Outbox.Withdraw(acknowledgement, $"withdraw {entry.Id}");
+            await TakeOut.EntryAsync(work, entry, cancellation);
         }
     }
 }

@@ -32,8 +32,10 @@ internal sealed class SearchEntries(FaqSearch search) : ICommand
         }
         // What is said in a room is read by everyone in it: only the room's own entries.
         var entries = await search.FindAsync(work.Db, call.Event.Room, asked, Shown, cancellation);
-        call.Answer(work, entries.Count == 0
+        var answer = call.Answer(work, entries.Count == 0
             ? FaqReplies.NothingFound(asked, call.Language)
             : FaqReplies.Found(entries, asked, work.Outbox.Account.Server, call.Language));
+        // Should an entry go, this answer goes with it.
+        answer.Shows.AddRange(entries.Select(entry => new OutboxShown { What = FaqSubjects.Entry(entry.Id) }));
     }
 }

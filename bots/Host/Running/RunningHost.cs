@@ -1,3 +1,4 @@
+using Community.Commands.Privacy;
 using Community.Faq;
 using Community.Front;
 using Community.Host.Configuration;
@@ -37,6 +38,9 @@ internal static class RunningHost
             MeetupsBot.Add(services, meetups, configuration.Zone);
         if (configuration.Front is { } front)
             FrontBot.Add(services, front);
+        // Every slice's, whichever bots run here: the store has what all of them ever kept.
+        services.AddSingleton<IPersonalData>(new DeliveryData());
+        services.AddSingleton(FaqBot.PersonalData).AddSingleton(MeetupsBot.PersonalDataIn(configuration.Zone));
         foreach (var (account, bots) in configuration.Accounts)
             services.AddAccount(account, configuration.Homeserver, bots);
         return builder.Build();

@@ -1,5 +1,6 @@
 using Community.Hosting.Bots;
 using Community.Matrix.Events;
+using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
 using Microsoft.EntityFrameworkCore;
@@ -36,9 +37,9 @@ internal sealed class RemindAttendees(MeetupReplies replies) : IDueWork
 
     private void Remind(Work work, Meetup meetup, OutboxItem message, Instant dueAt)
     {
-        var people = meetup.Answers
-            .Where(answer => answer.Value is Partstat.Accepted or Partstat.Tentative).Select(answer => answer.Key)
-            .Prepend(meetup.Organizer).Distinct().ToList();
+        UserId[] organizer = meetup.Organizer is { } known ? [known] : [];
+        var people = organizer.Concat(meetup.Answers
+            .Where(answer => answer.Value is Partstat.Accepted or Partstat.Tentative).Select(answer => answer.Key)).Distinct().ToList();
         foreach (var (part, some) in people.Chunk(PeopleAtOnce).Index())
             work.Outbox.Remind(
                 message, OutgoingMessage.Text(replies.Reminder(meetup, some), some),

@@ -28,7 +28,7 @@ internal sealed partial class OutboxAttempt(
         try
         {
             var sentAs = await CarryOutAsync(attempted, cancellation);
-            await ChangeAsync(item.Id, row => SettledItems.Done(row, sentAs), cancellation);
+            await ChangeAsync(item.Id, (db, row) => SettledItems.DoneAsync(db, row, sentAs, cancellation), cancellation);
         }
         catch (MatrixException refusal) when (IsForGood(refusal))
         {
@@ -45,9 +45,8 @@ internal sealed partial class OutboxAttempt(
             async db =>
             {
                 begun = null;
-                var item = await db.Outbox.SingleAsync(row => row.Id == id, cancellation);
-                // Settled meanwhile, by our own event that came back through /sync.
-                if (item.State != OutboxState.Waiting)
+                // Settled meanwhile, by our own event that came back through /sync, or taken back.
+                if (await db.Outbox.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { State: OutboxState.Waiting } item)
                     return;
                 if (await TargetAsync(db, item, cancellation) is { State: not OutboxState.Done } target)
                 {
@@ -127,8 +126,23 @@ internal sealed partial class OutboxAttempt(
     private void Fail(OutboxItem item, string reason) =>
         (item.State, item.FailedWith, item.FailedAt) = (OutboxState.Failed, reason, Now());
 
-    private Task ChangeAsync(long id, Action<OutboxItem> change, CancellationToken cancellation) =>
-        store.WriteAsync(async db => change(await db.Outbox.SingleAsync(row => row.Id == id, cancellation)), cancellation);
+    private Task ChangeAsync(long id, Action<OutboxItem> change, CancellationToken cancellation) => ChangeAsync(
+        id,
+        (_, item) =>
+        {
+            change(item);
+            return Task.CompletedTask;
+        },
+        cancellation);
+
+    private Task ChangeAsync(long id, Func<CommunityContext, OutboxItem, Task> change, CancellationToken cancellation) => store.WriteAsync(
+        async db =>
+        {
+            // Its own event may have come back meanwhile, and taken a fleeting one with it.
+            if (await db.Outbox.SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } item)
+                await change(db, item);
+        },
+        cancellation);
 
     private Instant Now() => time.GetUtcNow().ToInstant();
 

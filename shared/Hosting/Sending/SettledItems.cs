@@ -15,15 +15,22 @@ internal static class SettledItems
         if (OutboxContent.TransactionIdOf(own) is { } transaction &&
             await db.Outbox.FirstOrDefaultAsync(
                 row => row.TransactionId == transaction && row.Account == own.Sender && row.State != OutboxState.Done, cancellation) is { } item)
-            Done(item, own.Id);
+            await DoneAsync(db, item, own.Id, cancellation);
     }
 
-    public static void Done(OutboxItem item, EventId? sentAs)
+    public static async Task DoneAsync(CommunityContext db, OutboxItem item, EventId? sentAs, CancellationToken cancellation)
     {
+        if (item.IsFleeting)
+        {
+            db.Remove(item);
+            await db.RemovesWordsAsync(cancellation);
+            return;
+        }
         item.State = OutboxState.Done;
         item.SentAs = sentAs;
         (item.FailedWith, item.FailedAt) = (null, null);
         // The homeserver has the words now; here only the ids stay.
         item.Content = string.Empty;
+        item.Asker = null;
     }
 }

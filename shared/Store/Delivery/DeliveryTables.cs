@@ -50,6 +50,16 @@ internal static class DeliveryTables
             table.Property(row => row.Bot).HasMaxLength(40);
             table.Property(row => row.TransactionId).HasMaxLength(64);
             table.Property(row => row.TargetItem).HasMaxLength(64);
+            table.HasIndex(row => row.TargetItem);
+            table.HasIndex(row => row.Asker);
+            table.HasMany(row => row.Shows).WithOne().HasForeignKey(shown => shown.ItemId);
+        });
+        model.Entity<OutboxShown>(table =>
+        {
+            table.ToTable("outbox_shown");
+            table.HasKey(row => new { row.ItemId, row.What });
+            table.HasIndex(row => row.What);
+            table.Property(row => row.What).HasMaxLength(255);
         });
     }
 }

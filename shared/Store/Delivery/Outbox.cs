@@ -26,7 +26,7 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
 
     /// <summary>Answers an event, within its thread if it is in one.</summary>
     public OutboxItem Reply(RoomEvent to, OutgoingMessage message, string purpose, string? subject = null) =>
-        Add(Item(to.Room, purpose, message.ToContent(), OutboxRelation.Reply, to.Id, threadRoot: Relation.Of(to).ThreadRoot, subject: subject));
+        AddFor(to.Sender, Item(to.Room, purpose, message.ToContent(), OutboxRelation.Reply, to.Id, threadRoot: Relation.Of(to).ThreadRoot, subject: subject));
 
     /// <summary>Says something about an earlier message of ours that must reach people, before everything else.</summary>
     public OutboxItem Remind(OutboxItem about, OutgoingMessage message, string purpose) =>
@@ -42,9 +42,9 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public OutboxItem React(OutboxItem to, string emoji, string purpose) =>
         Add(Reaction(to.Room, emoji, purpose, null, to.TransactionId, null));
 
-    /// <summary>Takes back something of ours.</summary>
+    /// <summary>Takes back something of ours, as the account that sent it.</summary>
     public void Withdraw(OutboxItem sent, string purpose) =>
-        Add(Item(sent.Room, purpose, new JsonObject(), targetItem: sent.TransactionId, action: OutboxAction.Redact));
+        Add(Item(sent.Room, purpose, new JsonObject(), targetItem: sent.TransactionId, action: OutboxAction.Redact, account: sent.Account));
 
     public void Join(RoomId room, IEnumerable<string> via, string purpose) =>
         Add(Item(room, purpose, new JsonArray([.. via.Select(server => (JsonNode)server)]), action: OutboxAction.Join));
@@ -63,7 +63,9 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
         if (waiting is not null)
             waiting.Content = content.ToJsonString();
         else
-            Add(Item(original.Room, purpose, content, OutboxRelation.Replace, targetItem: original.TransactionId, notBefore: Now + EditWindow));
+            Add(Item(
+                original.Room, purpose, content, OutboxRelation.Replace, targetItem: original.TransactionId, notBefore: Now + EditWindow,
+                account: original.Account));
     }
 
     /// <summary>Our own message behind an event, if it carries a subject.</summary>
@@ -77,8 +79,17 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
         room, purpose, new JsonObject { ["key"] = emoji }, OutboxRelation.Annotation, targetEvent, targetItem,
         subject: subject, eventType: EventType.Reaction);
 
+    private OutboxItem AddFor(UserId asker, OutboxItem item)
+    {
+        item.Asker = asker;
+        return Add(item);
+    }
+
     private OutboxItem Add(OutboxItem item)
     {
+        // Whom a message names must be able to have it taken back.
+        if (JsonNode.Parse(item.Content) is JsonObject content && content["m.mentions"]?["user_ids"] is JsonArray people)
+            item.Shows.AddRange(people.Select(person => new OutboxShown { What = (string)person! }));
         Db.Outbox.Add(item);
         return item;
     }
@@ -86,9 +97,9 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     private OutboxItem Item(
         RoomId room, string purpose, JsonNode content, OutboxRelation relation = OutboxRelation.None, EventId? targetEvent = null,
         string? targetItem = null, EventId? threadRoot = null, string? subject = null, bool urgent = false, Instant? notBefore = null,
-        string eventType = EventType.Message, OutboxAction action = OutboxAction.Send) => new()
+        string eventType = EventType.Message, OutboxAction action = OutboxAction.Send, UserId? account = null) => new()
         {
-            Account = Account,
+            Account = account ?? Account,
             Bot = Bot,
             Room = room,
             Action = action,

@@ -42,6 +42,15 @@ public sealed class OutboxItem
     /// <summary>What the slice calls the message that this item becomes, e.g. the meetup's id; by it reactions find their meaning.</summary>
     public string? Subject { get; init; }
 
+    /// <summary>What its message shows.</summary>
+    public List<OutboxShown> Shows { get; } = [];
+
+    /// <summary>Whom it answers, for as long as the content is here. Null once done.</summary>
+    public UserId? Asker { get; set; }
+
+    /// <summary>Nothing is kept of it once it is done, not even that it was.</summary>
+    public bool IsFleeting { get; set; }
+
     /// <summary>Goes before everything else of its account.</summary>
     public bool IsUrgent { get; init; }
 

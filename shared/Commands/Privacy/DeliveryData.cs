@@ -1,0 +1,72 @@
+using Community.Matrix.Ids;
+using Community.Store;
+using Community.Store.Delivery;
+using Community.Store.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Commands.Privacy;
+
+/// <summary>
+/// What delivery keeps about people: messages of ours that name them or answer them, and whether they objected. What has been handled is
+/// only known by the ids of events, which name nobody; positions and known rooms are the bots' own.
+/// </summary>
+public sealed class DeliveryData : IPersonalData
+{
+    public Wording Title { get; } = new("Nachrichten der Bots", "Messages of the bots");
+
+    public IReadOnlyCollection<Type> Tables { get; } =
+    [
+        typeof(OutboxItem), typeof(OutboxShown), typeof(ProcessedEvent), typeof(SetAsideEvent), typeof(SyncPosition), typeof(KnownRoom),
+        typeof(LeftOutGap), typeof(SourceDoubt),
+        typeof(Objection), typeof(StoreSecret),
+    ];
+
+    public async Task<IReadOnlyList<PersonalRecord>> DescribeAsync(CommunityContext db, UserId person, CancellationToken cancellation)
+    {
+        var records = new List<PersonalRecord>();
+        if (await Naming(db, person).CountAsync(item => item.State == OutboxState.Done, cancellation) is > 0 and var naming)
+            records.Add(new PersonalRecord(NamingYou(naming), []));
+        if (await Unsent(db, person).CountAsync(cancellation) is > 0 and var unsent)
+            records.Add(new PersonalRecord(NotSent(unsent), []));
+        if (await db.HasObjectedAsync(person, cancellation))
+            records.Add(new PersonalRecord(YouObjected, []));
+        return records;
+    }
+
+    public async Task<Erasure> EraseAsync(Work work, UserId person, CancellationToken cancellation)
+    {
+        // An objection is a wish about the time to come; who takes it back says so.
+        var unsent = await Unsent(work.Db, person).Include(item => item.Shows).ToListAsync(cancellation);
+        foreach (var item in unsent)
+            await TakeBack.ItemAsync(work.Outbox, item, cancellation);
+        var naming = await Naming(work.Db, person).Where(item => item.State == OutboxState.Done).Include(item => item.Shows).ToListAsync(cancellation);
+        foreach (var item in naming)
+            await TakeBack.ItemAsync(work.Outbox, item, cancellation);
+        if (unsent.Count + naming.Count > 0)
+            await work.Db.RemovesWordsAsync(cancellation);
+        List<Wording> erased = [];
+        if (naming.Count > 0)
+            erased.Add(NamingYou(naming.Count));
+        if (unsent.Count > 0)
+            erased.Add(NotSent(unsent.Count));
+        return new Erasure(erased, [], await work.Db.HasObjectedAsync(person, cancellation) ? [YouObjected] : []);
+    }
+
+    private static IQueryable<OutboxItem> Naming(CommunityContext db, UserId person) =>
+        db.Outbox.Where(item => item.Shows.Any(shown => shown.What == person.Value));
+
+    private static IQueryable<OutboxItem> Unsent(CommunityContext db, UserId person) => db.Outbox
+        .Where(item => item.State != OutboxState.Done && (item.Asker == person || item.Shows.Any(shown => shown.What == person.Value)));
+
+    private static Wording NamingYou(int count) => count == 1
+        ? new Wording("1 Nachricht, in der ich dich nenne", "1 message in which I name you")
+        : new Wording($"{count} Nachrichten, in denen ich dich nenne", $"{count} messages in which I name you");
+
+    private static Wording NotSent(int count) => count == 1
+        ? new Wording("1 Nachricht an dich, die noch nicht verschickt ist", "1 message to you that has not been sent yet")
+        : new Wording($"{count} Nachrichten an dich, die noch nicht verschickt sind", $"{count} messages to you that have not been sent yet");
+
+    private static Wording YouObjected { get; } = new(
+        "dass ich mir nichts von dir merken soll (nur als Prüfsumme, ohne deinen Namen)",
+        "that I should keep nothing of yours (only as a checksum, without your name)");
+}
