@@ -59,9 +59,6 @@ public sealed class TestCommunity : IAsyncDisposable
     /// <summary>What was logged as a warning or worse.</summary>
     public IReadOnlyList<string> Warnings => _log.Lines;
 
-    /// <summary>What runs now.</summary>
-    public IServiceProvider Services => _host!.Services;
-
     /// <param name="tables">The slice's tables.</param>
     /// <param name="bots">The names of the bots.</param>
     /// <param name="addBots">Registers them.</param>
