@@ -4,6 +4,7 @@ using Community.Hosting.Dispatch;
 using Community.Hosting.Due;
 using Community.Hosting.Joining;
 using Community.Hosting.Members;
+using Community.Hosting.Rooms;
 using Community.Hosting.Sending;
 using Community.Hosting.Sources;
 using Community.Hosting.Sync;
@@ -46,10 +47,11 @@ public static class HostingSetup
             provider.GetRequiredService<ILogger<BotAccount>>()));
         services.AddSingleton<IHostedService>(provider => ForAccount<SyncLoop>(provider, options,
             ForAccount<SyncProgress>(provider, options), ForAccount<Invitations>(provider, options),
-            ForAccount<RoomIntake>(provider, options, ForAccount<GapFiller>(provider, options), ForAccount<EventDispatcher>(provider, options))));
+            ForAccount<RoomIntake>(provider, options, ForAccount<GapFiller>(provider, options), ForAccount<RoomFacts>(provider, options),
+                ForAccount<EventDispatcher>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<MembersLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<OutboxSender>(provider, options,
-            ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options))));
+            ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options), ForAccount<DirectRoomOpening>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<DueWorkLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<SourceReader>(provider, options));
         return services;

@@ -38,8 +38,8 @@ public sealed class MatrixRequest
 
     public static MatrixRequest Delete(FormattableString address) => new(HttpMethod.Delete, address, () => null);
 
-    public static MatrixRequest Put<TBody>(FormattableString address, TBody body, JsonTypeInfo<TBody> type) =>
-        new(HttpMethod.Put, address, () => JsonContent.Create(body, type));
+    public static MatrixRequest Put<TBody>(FormattableString address, TBody body, JsonTypeInfo<TBody> type, TimeSpan? timeout = null) =>
+        new(HttpMethod.Put, address, () => JsonContent.Create(body, type)) { Timeout = timeout ?? UsualTimeout };
 
     public static MatrixRequest Post<TBody>(FormattableString address, TBody body, JsonTypeInfo<TBody> type, TimeSpan? timeout = null) =>
         new(HttpMethod.Post, address, () => JsonContent.Create(body, type)) { Timeout = timeout ?? UsualTimeout };

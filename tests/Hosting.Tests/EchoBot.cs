@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Hosting.Tests;
 
 /// <summary>
-/// The smallest bot that does all a bot can do: it repeats what people say, fails when told to, and keeps a live message that counts
+/// The smallest bot that does all a bot can do: it repeats what people say, in a direct room what follows “psst”, fails when told to, and keeps a live message that counts
 /// the reactions on it.
 /// </summary>
 internal sealed class EchoBot : IBot
@@ -28,15 +28,19 @@ internal sealed class EchoBot : IBot
         public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
             ValueTask.FromResult(
                 incoming is { Kind: IncomingKind.Message, IsLate: false } && MessageContent.Of(incoming.Event) is { } message
-                    ? new Handling((work, _) => AnswerAsync(work, incoming.Event, message.Text), reference => Notice($"sorry {reference}"))
+                    ? new Handling((work, token) => AnswerAsync(work, incoming, message.Text, token), reference => Notice($"sorry {reference}"))
                     : null);
 
-        private static Task AnswerAsync(Work work, RoomEvent roomEvent, string text)
+        private static async Task AnswerAsync(Work work, IncomingEvent incoming, string text, CancellationToken cancellation)
         {
             if (text is "fail")
                 throw new InvalidOperationException("as told");
-            work.Outbox.Reply(roomEvent, Notice(text is "live" ? "count 0" : text), "echo", text is "live" ? "live" : null);
-            return Task.CompletedTask;
+            if (text is ['p', 's', 's', 't', ' ', .. var secret])
+                foreach (var (index, part) in secret.Split(',').Index())
+                    await work.Outbox.SendDirectAsync(incoming.Event.Sender, Notice(part.Trim()), string.Create(CultureInfo.InvariantCulture, $"direct {index}"), cancellation);
+            else
+                work.Outbox.Reply(
+                    incoming.Event, Notice(incoming.IsDirect ? $"just us: {text}" : text is "live" ? "count 0" : text), "echo", text is "live" ? "live" : null);
         }
     }
 

@@ -117,8 +117,14 @@ public sealed class TestCommunity : IAsyncDisposable
     /// <summary>The same with a room that is there already.</summary>
     public async Task<BotRoom> RoomAsync(FakeRoom fake, FakeUser moderator)
     {
+        fake.Invite(moderator, Bot);
+        return await RoomAsync(fake);
+    }
+
+    /// <summary>The same with a room to which the bot is invited.</summary>
+    public async Task<BotRoom> RoomAsync(FakeRoom fake)
+    {
         var room = new BotRoom(this, fake);
-        room.Fake.Invite(moderator, Bot);
         await Homeserver.WaitUntilAsync(() => room.Fake.Membership(Bot) == "join");
         await SettleAsync();
         return room;

@@ -17,7 +17,7 @@ internal sealed class RoomWatcher(MatrixSession member, Action<RoomEvent> tell)
     {
         while (!cancellation.IsCancellationRequested)
         {
-            var batch = await member.SyncAsync(since, SyncFilter.TimelinesOnly(100), TimeSpan.FromSeconds(20), cancellation);
+            var batch = await member.SyncAsync(since, SyncFilter.Timelines(100), TimeSpan.FromSeconds(20), cancellation);
             since = batch.NextBatch;
             foreach (var roomEvent in batch.Joined.SelectMany(room => room.Timeline).OrderBy(roomEvent => roomEvent.SentAt))
                 See(roomEvent);
@@ -26,7 +26,7 @@ internal sealed class RoomWatcher(MatrixSession member, Action<RoomEvent> tell)
 
     /// <summary>The token of this moment.</summary>
     public async Task<string> NowAsync(CancellationToken cancellation) =>
-        (await member.SyncAsync(null, SyncFilter.TimelinesOnly(1), TimeSpan.Zero, cancellation)).NextBatch;
+        (await member.SyncAsync(null, SyncFilter.Timelines(1), TimeSpan.Zero, cancellation)).NextBatch;
 
     /// <summary>The first event, seen already or to come, that is as described.</summary>
     /// <exception cref="TimeoutException">It did not come in time.</exception>

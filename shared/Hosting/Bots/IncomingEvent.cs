@@ -6,7 +6,8 @@ namespace Community.Hosting.Bots;
 /// <param name="Event">The event.</param>
 /// <param name="Kind">What it is to a bot.</param>
 /// <param name="IsLate">Older than commands may be: what it teaches is kept, what it asks for is not done any more.</param>
-public sealed record IncomingEvent(RoomEvent Event, IncomingKind Kind, bool IsLate);
+/// <param name="IsDirect">In a direct room, where a person and the account are by themselves: what is said there is said to the bot.</param>
+public sealed record IncomingEvent(RoomEvent Event, IncomingKind Kind, bool IsLate, bool IsDirect = false);
 
 public enum IncomingKind
 {

@@ -8,7 +8,7 @@ namespace Community.Hosting.Dispatch;
 internal sealed class Etiquette(SuiteAccounts suite, DeliveryOptions options, TimeProvider time)
 {
     /// <summary>The event as handlers get it; null: none does.</summary>
-    public IncomingEvent? Admit(RoomEvent roomEvent)
+    public IncomingEvent? Admit(RoomEvent roomEvent, bool isDirect)
     {
         // Bots that answer bots never stop.
         if (suite.Users.Contains(roomEvent.Sender) || IsNotice(roomEvent))
@@ -16,7 +16,7 @@ internal sealed class Etiquette(SuiteAccounts suite, DeliveryOptions options, Ti
         // What is redacted already has nothing to say; its redaction is an event of its own.
         if (roomEvent.IsRedacted)
             return null;
-        return new IncomingEvent(roomEvent, Kind(roomEvent), time.GetUtcNow() - roomEvent.SentAt > options.CommandMaxAge);
+        return new IncomingEvent(roomEvent, Kind(roomEvent), time.GetUtcNow() - roomEvent.SentAt > options.CommandMaxAge, isDirect);
     }
 
     private static bool IsNotice(RoomEvent roomEvent) =>

@@ -21,25 +21,29 @@ internal sealed partial class EventDispatcher(
 
     /// <summary>Returns when each event of a room has had its effect, exactly once, or has been set aside. Faults of store and network
     /// hold it.</summary>
-    public async Task DispatchAsync(RoomId room, IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
+    /// <param name="room">The room.</param>
+    /// <param name="events">Its new events.</param>
+    /// <param name="isDirect">It is a direct room.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task DispatchAsync(RoomId room, IReadOnlyList<RoomEvent> events, bool isDirect, CancellationToken cancellation)
     {
         foreach (var batch in events.Chunk(BatchSize))
         {
             using var turn = await turns.TakeAsync(account.User, room, cancellation);
             var steps = new List<Step>();
             foreach (var roomEvent in batch)
-                steps.AddRange(await StepsAsync(roomEvent, cancellation));
+                steps.AddRange(await StepsAsync(roomEvent, isDirect, cancellation));
             if (steps.Count > 0)
                 await runner.RunAsync(steps, cancellation);
         }
     }
 
-    private async Task<IReadOnlyList<Step>> StepsAsync(RoomEvent roomEvent, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Step>> StepsAsync(RoomEvent roomEvent, bool isDirect, CancellationToken cancellation)
     {
         // Our own event comes before anybody's reaction to it: whoever reacts then finds the message it is about.
         if (roomEvent.Sender == account.User)
             return [new Step.Settle(roomEvent)];
-        if (etiquette.Admit(roomEvent) is not { } incoming)
+        if (etiquette.Admit(roomEvent, isDirect) is not { } incoming)
             return [];
 
         var steps = new List<Step>();

@@ -1,6 +1,7 @@
 using Community.Hosting.Accounts;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
+using Community.Matrix.Json;
 using Community.Matrix.Sync;
 using Community.Store;
 using Community.Store.Delivery;
@@ -40,7 +41,7 @@ internal sealed partial class Invitations(
         if (inviter is { } person && IsTrusted(person))
         {
             LogJoining(account.User, invitation.Room, person);
-            outbox.Join(invitation.Room, [person.Server], purpose);
+            outbox.Join(invitation.Room, [person.Server], purpose, IsDirect(invitation) ? person : null);
         }
         else
         {
@@ -49,8 +50,12 @@ internal sealed partial class Invitations(
         }
     }
 
-    private UserId? Inviter(SyncedInvite invitation) => invitation.State.LastOrDefault(state =>
-        state.Type is EventType.Member && string.Equals(state.StateKey, account.User.Value, StringComparison.Ordinal))?.Sender;
+    private UserId? Inviter(SyncedInvite invitation) => Invitation(invitation)?.Sender;
+
+    private bool IsDirect(SyncedInvite invitation) => Invitation(invitation)?.Content.Member("is_direct").AsBoolean() ?? false;
+
+    private StrippedState? Invitation(SyncedInvite invitation) => invitation.State.LastOrDefault(state =>
+        state.Type is EventType.Member && string.Equals(state.StateKey, account.User.Value, StringComparison.Ordinal));
 
     private bool IsTrusted(UserId inviter) =>
         string.Equals(inviter.Server, account.User.Server, StringComparison.OrdinalIgnoreCase) ||

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Community.Hosting.Accounts;
+using Community.Hosting.Rooms;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Ids;
@@ -15,7 +16,7 @@ namespace Community.Hosting.Sending;
 
 /// <summary>Carries out one item of the outbox. Faults that pass are thrown on and leave the item to be tried again.</summary>
 internal sealed partial class OutboxAttempt(
-    BotAccount account, StoreAccess store, OwnEvents ownEvents, TimeProvider time, ILogger<OutboxAttempt> logger)
+    BotAccount account, StoreAccess store, OwnEvents ownEvents, DirectRoomOpening opening, TimeProvider time, ILogger<OutboxAttempt> logger)
 {
     /// <summary>Synapse forgets transaction ids after 24 hours and cleans up every so often: half an hour is surely remembered.</summary>
     private static readonly Duration Remembered = Duration.FromMinutes(30);
@@ -27,13 +28,27 @@ internal sealed partial class OutboxAttempt(
         var item = attempted.Item;
         try
         {
-            var sentAs = await CarryOutAsync(attempted, cancellation);
+            if (item.Action is OutboxAction.OpenDirect)
+            {
+                var room = await opening.OpenAsync(item, attempted.Before is not null, cancellation);
+                await ChangeAsync(item.Id, (db, row) => DirectRooms.OpenedAsync(db, row, room, Now(), cancellation), cancellation);
+                return;
+            }
+            var sentAs = await CarryOutAsync(attempted, RoomOf(item), cancellation);
             await ChangeAsync(item.Id, (db, row) => SettledItems.DoneAsync(db, row, sentAs, cancellation), cancellation);
         }
         catch (MatrixException refusal) when (IsForGood(refusal))
         {
-            LogFailed(account.User, item.Room, refusal.Message);
-            await ChangeAsync(item.Id, row => Fail(row, refusal.Code), cancellation);
+            LogFailed(account.User, item.Room?.Value ?? "a direct room", refusal.Message);
+            await ChangeAsync(
+                item.Id,
+                async (db, row) =>
+                {
+                    Fail(row, refusal.Code);
+                    if (row.Action is OutboxAction.OpenDirect)
+                        await DirectRooms.FailedAsync(db, row, refusal.Code, Now(), cancellation);
+                },
+                cancellation);
         }
     }
 
@@ -74,33 +89,33 @@ internal sealed partial class OutboxAttempt(
         item.AttemptedFrom = account.Login;
     }
 
-    private async Task<EventId?> CarryOutAsync(Attempted attempted, CancellationToken cancellation)
+    private async Task<EventId?> CarryOutAsync(Attempted attempted, RoomId room, CancellationToken cancellation)
     {
         var item = attempted.Item;
         switch (item.Action)
         {
             case OutboxAction.Join:
-                await account.Session.JoinAsync(item.Room, JsonNode.Parse(item.Content)!.AsArray().Select(via => (string)via!), cancellation);
+                await account.Session.JoinAsync(room, JsonNode.Parse(item.Content)!.AsArray().Select(via => (string)via!), cancellation);
                 return null;
             case OutboxAction.Redact:
                 // Without an event there is nothing to take back: the emoji was somebody else's.
                 return attempted.Target is { } sent
-                    ? await account.Session.RedactAsync(item.Room, sent, item.TransactionId, cancellation)
+                    ? await account.Session.RedactAsync(room, sent, item.TransactionId, cancellation)
                     : null;
             case OutboxAction.Leave:
-                await account.Session.LeaveAsync(item.Room, cancellation);
+                await account.Session.LeaveAsync(room, cancellation);
                 return null;
             default:
-                return await SendAsync(attempted, cancellation);
+                return await SendAsync(attempted, room, cancellation);
         }
     }
 
-    private async Task<EventId?> SendAsync(Attempted attempted, CancellationToken cancellation)
+    private async Task<EventId?> SendAsync(Attempted attempted, RoomId room, CancellationToken cancellation)
     {
         var item = attempted.Item;
         if (attempted.Before is { } before && IsInDoubt(before, item.AttemptedFrom))
         {
-            if (await ownEvents.FindAsync(item.Room, item.TransactionId, before, cancellation) is { } sent)
+            if (await ownEvents.FindAsync(room, item.TransactionId, before, cancellation) is { } sent)
                 return sent;
             // Only now may the doubt be forgotten: a crash before this looks again.
             await ChangeAsync(item.Id, NoteAttempt, cancellation);
@@ -108,7 +123,7 @@ internal sealed partial class OutboxAttempt(
         try
         {
             return await account.Session.SendEventAsync(
-                item.Room, item.EventType, item.TransactionId, OutboxContent.Compose(item, attempted.Target), cancellation);
+                room, item.EventType, item.TransactionId, OutboxContent.Compose(item, attempted.Target), cancellation);
         }
         catch (MatrixException refusal) when (refusal.Code is ErrorCode.DuplicateAnnotation)
         {
@@ -125,6 +140,9 @@ internal sealed partial class OutboxAttempt(
 
     private void Fail(OutboxItem item, string reason) =>
         (item.State, item.FailedWith, item.FailedAt) = (OutboxState.Failed, reason, Now());
+
+    private static RoomId RoomOf(OutboxItem item) =>
+        item.Room ?? throw new InvalidOperationException("An item without a room is not to be taken out of the queue.");
 
     private Task ChangeAsync(long id, Action<OutboxItem> change, CancellationToken cancellation) => ChangeAsync(
         id,
@@ -150,5 +168,5 @@ internal sealed partial class OutboxAttempt(
     private sealed record Attempted(OutboxItem Item, EventId? Target, Instant? Before);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{User} will not be able to send to {Room}: {Reason}")]
-    private partial void LogFailed(UserId user, RoomId room, string reason);
+    private partial void LogFailed(UserId user, string room, string reason);
 }

@@ -10,7 +10,7 @@ namespace Community.Hosting.Sending;
 internal static class OutboxContent
 {
     /// <summary>Under this key every event of ours carries its item's transaction id.</summary>
-    private const string Key = "de.community-bots.outbox";
+    public const string Key = "de.community-bots.outbox";
 
     /// <summary>The item an event of ours came from. The device's own transaction id is there only on the device that sent it.</summary>
     public static string? TransactionIdOf(RoomEvent own) => own.Content.Member(Key).AsText() ?? own.TransactionId;

@@ -20,15 +20,19 @@ internal sealed class OutboxQueue(StoreAccess store)
             return (first, next);
         });
 
+    /// <summary>What is done one after the other: the items of a room; and until it is open, a direct room is its person's.</summary>
+    public static string LaneOf(OutboxItem item) => item.Room?.Value ?? item.Recipient?.Value ?? string.Empty;
+
     private static async Task<IReadOnlyList<OutboxItem>> FirstPerRoomAsync(IQueryable<OutboxItem> ready, CancellationToken cancellation)
     {
         // An urgent item overtakes its room; what it is about has gone out long before, or its attempt will say so.
-        var urgent = ready.Where(item => item.IsUrgent).GroupBy(item => item.Room).Select(room => room.Min(item => item.Id));
-        var usual = ready.Where(item => !item.IsUrgent).GroupBy(item => item.Room).Select(room => room.Min(item => item.Id));
+        var placed = ready.Where(item => item.Room != null);
+        var urgent = placed.Where(item => item.IsUrgent).GroupBy(item => item.Room).Select(room => room.Min(item => item.Id));
+        var usual = placed.Where(item => !item.IsUrgent).GroupBy(item => item.Room).Select(room => room.Min(item => item.Id));
         var items = await ready
-            .Where(item => urgent.Contains(item.Id) || usual.Contains(item.Id))
+            .Where(item => urgent.Contains(item.Id) || usual.Contains(item.Id) || item.Action == OutboxAction.OpenDirect)
             .OrderByDescending(item => item.IsUrgent).ThenBy(item => item.Id)
             .ToListAsync(cancellation);
-        return [.. items.DistinctBy(item => item.Room)];
+        return [.. items.DistinctBy(LaneOf)];
     }
 }

@@ -22,8 +22,8 @@ internal sealed partial class OutboxSender(
     private const int RoomsAtOnce = 6;
     private static readonly Duration FirstWait = Duration.FromSeconds(1), LongestWait = Duration.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<RoomId, Task> _busy = new();
-    private readonly ConcurrentDictionary<RoomId, Pause> _pauses = new();
+    private readonly ConcurrentDictionary<string, Task> _busy = new();
+    private readonly ConcurrentDictionary<string, Paused> _pauses = new();
     private readonly Wakeup _wakeup = wakeups.Listen();
     private Instant _limitedUntil = Instant.MinValue;
 
@@ -65,28 +65,35 @@ internal sealed partial class OutboxSender(
             return FirstWait.ToTimeSpan();
         }
 
-        bool IsFree(OutboxItem item) => !_busy.ContainsKey(item.Room) && !(_pauses.TryGetValue(item.Room, out var pause) && pause.Until > now);
+        bool IsFree(OutboxItem item) => OutboxQueue.LaneOf(item) is var lane &&
+            !_busy.ContainsKey(lane) && !(_pauses.TryGetValue(lane, out var pause) && pause.Until > now);
     }
 
     private void Start(OutboxItem item, CancellationToken cancellation)
     {
         // On with it only after it is noted that the room is busy: a note made when all is done would stay, and close the room for ever.
         var noted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _busy[item.Room] = RunAsync(item, noted.Task, cancellation);
+        _busy[OutboxQueue.LaneOf(item)] = RunAsync(item, noted.Task, cancellation);
         noted.SetResult();
     }
 
     private async Task RunAsync(OutboxItem item, Task noted, CancellationToken cancellation)
     {
         await noted;
+        var lane = OutboxQueue.LaneOf(item);
         try
         {
             await attempt.RunAsync(item, cancellation);
-            _pauses.TryRemove(item.Room, out _);
+            _pauses.TryRemove(lane, out _);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // Stopping: the item is sent, or in doubt, and settled at the next start.
+        }
+        catch (MatrixException limit) when (limit.Status == System.Net.HttpStatusCode.TooManyRequests && item.Action is OutboxAction.OpenDirect)
+        {
+            // Creating rooms and inviting are counted by themselves, and more strictly: nobody else waits for that.
+            LogFault(account.User, Named(item), Pause(lane, limit.RetryAfter), limit.Message);
         }
         catch (MatrixException limit) when (limit.Status == System.Net.HttpStatusCode.TooManyRequests)
         {
@@ -96,46 +103,49 @@ internal sealed partial class OutboxSender(
         catch (MatrixException refusal) when (refusal.Code is ErrorCode.UnknownToken or ErrorCode.MissingToken)
         {
             // The sync loop meets the same answer and logs in again; until then there is nothing to do here.
-            LogFault(account.User, item.Room, PauseRoom(item.Room), refusal.Message);
+            LogFault(account.User, Named(item), Pause(lane), refusal.Message);
         }
         catch (Exception fault) when (NetworkFault.IsTransient(fault) || store.IsFault(fault))
         {
-            LogFault(account.User, item.Room, PauseRoom(item.Room), fault.Message);
+            LogFault(account.User, Named(item), Pause(lane), fault.Message);
         }
         catch (Exception failure)
         {
-            LogFailure(account.User, item.Room, PauseRoom(item.Room), failure);
+            LogFailure(account.User, Named(item), Pause(lane), failure);
         }
         finally
         {
-            _busy.TryRemove(item.Room, out _);
+            _busy.TryRemove(lane, out _);
             _wakeup.Signal();
         }
     }
 
-    private Duration PauseRoom(RoomId room)
+    private Duration Pause(string lane, TimeSpan? asked = null)
     {
-        var wait = _pauses.TryGetValue(room, out var before) ? Duration.Min(before.Length * 2, LongestWait) : FirstWait;
+        var wait = _pauses.TryGetValue(lane, out var before) ? Duration.Min(before.Length * 2, LongestWait) : FirstWait;
+        var least = Duration.FromTimeSpan(asked ?? TimeSpan.Zero);
         // Spread out, so that many rooms do not come back at the same moment.
-        _pauses[room] = new Pause(Now() + wait * (0.75 + (Random.Shared.NextDouble() / 2)), wait);
-        return wait;
+        _pauses[lane] = new Paused(Now() + least + wait * (0.75 + (Random.Shared.NextDouble() / 2)), wait);
+        return least + wait;
     }
+
+    private static string Named(OutboxItem item) => item.Room?.Value ?? "a direct room";
 
     private Instant Now() => time.GetUtcNow().ToInstant();
 
     private static TimeSpan? Earliest(Instant now, IEnumerable<Instant?> moments) =>
         moments.Where(moment => moment > now).Min() is { } first ? (first - now).ToTimeSpan() : null;
 
-    private sealed record Pause(Instant Until, Duration Length);
+    private sealed record Paused(Instant Until, Duration Length);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{User} is limited by the homeserver; sending goes on at {Until}.")]
     private partial void LogLimited(UserId user, Instant until);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{User} can't send to {Room} now; waiting {Wait}. {Reason}")]
-    private partial void LogFault(UserId user, RoomId room, Duration wait, string reason);
+    private partial void LogFault(UserId user, string room, Duration wait, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{User} failed to send to {Room}; waiting {Wait}.")]
-    private partial void LogFailure(UserId user, RoomId room, Duration wait, Exception failure);
+    private partial void LogFailure(UserId user, string room, Duration wait, Exception failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store can't be read; {User} sends nothing for now.")]
     private partial void LogStoreFault(UserId user, Exception fault);

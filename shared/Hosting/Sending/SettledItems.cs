@@ -14,7 +14,8 @@ internal static class SettledItems
     {
         if (OutboxContent.TransactionIdOf(own) is { } transaction &&
             await db.Outbox.FirstOrDefaultAsync(
-                row => row.TransactionId == transaction && row.Account == own.Sender && row.State != OutboxState.Done, cancellation) is { } item)
+                row => row.TransactionId == transaction && row.Account == own.Sender && row.State != OutboxState.Done &&
+                    row.Action != OutboxAction.OpenDirect, cancellation) is { } item)
             await DoneAsync(db, item, own.Id, cancellation);
     }
 

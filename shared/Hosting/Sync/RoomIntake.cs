@@ -1,5 +1,6 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Dispatch;
+using Community.Hosting.Rooms;
 using Community.Matrix;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -15,7 +16,7 @@ namespace Community.Hosting.Sync;
 
 /// <summary>Takes in what is new in one room: closes the gap, finds where a room begins for us, hands the events on.</summary>
 internal sealed partial class RoomIntake(
-    BotAccount account, GapFiller gaps, EventDispatcher dispatcher, StoreAccess store, TimeProvider time, ILogger<RoomIntake> logger)
+    BotAccount account, GapFiller gaps, RoomFacts facts, EventDispatcher dispatcher, StoreAccess store, TimeProvider time, ILogger<RoomIntake> logger)
 {
     private static readonly TimeSpan FaultWait = TimeSpan.FromSeconds(2);
 
@@ -28,14 +29,16 @@ internal sealed partial class RoomIntake(
         while (true)
             try
             {
-                var isKnown = await IsKnownAsync(room.Room);
-                var gap = isKnown ? await NewEventsAsync(room, since, cancellation) : await FirstEventsAsync(room, since, cancellation);
-                if (isKnown)
+                var hasBegun = await facts.HasBegunAsync(room.Room);
+                var gap = hasBegun ? await NewEventsAsync(room, since, cancellation) : await FirstEventsAsync(room, since, cancellation);
+                if (hasBegun)
                     await DoubtAsync(room.Room, gap, cancellation);
-                await dispatcher.DispatchAsync(room.Room, gap.Events, cancellation);
+                // Before the events: whoever answers them has to know what kind of room it is.
+                var isDirect = await facts.TakeAsync(room, hasBegun ? gap.Events : room.Timeline, cancellation);
+                await dispatcher.DispatchAsync(room.Room, gap.Events, isDirect, cancellation);
                 // Not before: a crash in between finds the room's beginning once more.
-                if (!isKnown)
-                    await RememberAsync(room.Room, cancellation);
+                if (!hasBegun)
+                    await facts.BeginAsync(room.Room, cancellation);
                 return;
             }
             catch (Exception fault) when (MayPass(fault) && !cancellation.IsCancellationRequested)
@@ -129,18 +132,6 @@ internal sealed partial class RoomIntake(
     // The last one: a room left and joined again begins anew.
     private static int IndexOf(IEnumerable<RoomEvent> events, Func<RoomEvent, bool> isIt) =>
         events.Select((roomEvent, index) => isIt(roomEvent) ? index : -1).DefaultIfEmpty(-1).Max();
-
-    private Task<bool> IsKnownAsync(RoomId room) =>
-        store.ReadAsync(db => db.KnownRooms.AnyAsync(row => row.Account == account.User && row.Room == room));
-
-    private Task RememberAsync(RoomId room, CancellationToken cancellation) =>
-        store.WriteAsync(
-            async db =>
-            {
-                if (!await db.KnownRooms.AnyAsync(row => row.Account == account.User && row.Room == room, cancellation))
-                    db.KnownRooms.Add(new KnownRoom { Account = account.User, Room = room });
-            },
-            cancellation);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Events of {Room} can't be taken in now; they wait.")]
     private partial void LogFault(RoomId room, Exception fault);

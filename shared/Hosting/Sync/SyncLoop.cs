@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Community.Hosting.Accounts;
 using Community.Hosting.Joining;
 using Community.Hosting.Members;
+using Community.Hosting.Rooms;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Ids;
@@ -42,7 +43,7 @@ internal sealed partial class SyncLoop(
 
     private async Task FollowAsync(ChannelWriter<Handled> handled, CancellationToken cancellation)
     {
-        var filter = SyncFilter.TimelinesOnly(options.TimelineLimit);
+        var filter = SyncFilter.Timelines(options.TimelineLimit, RoomFacts.StateTypes);
         var token = await RetryingAsync(() => progress.ReadTokenAsync(cancellation), cancellation);
         // The first answer comes at once, with news or without: until then nobody's membership counts.
         for (var wait = TimeSpan.Zero; ; wait = LongPoll)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Matrix.Json;
 
@@ -21,6 +22,15 @@ public static class RoomMembership
             request.With("via", server);
         return (await session.SendOnceAsync(request, MatrixJson.Default.JoinResponse, cancellation)).RoomId;
     }
+
+    /// <summary>Invites a person to a direct room; inviting anew somebody who is invited changes nothing. Not retried here.</summary>
+    public static Task InviteToDirectAsync(this MatrixSession session, RoomId room, UserId person, CancellationToken cancellation) =>
+        // The plain way to invite can't say that the room is a direct one.
+        session.SendOnceAsync(
+            MatrixRequest.Put(
+                $"/_matrix/client/v3/rooms/{room}/state/{EventType.Member}/{person}",
+                new JsonObject { ["membership"] = MemberContent.Invite, ["is_direct"] = true }, MatrixJson.Default.JsonObject, JoinTimeout),
+            MatrixJson.Default.JsonElement, cancellation);
 
     /// <summary>Leaves a room or declines its invitation. Not retried here.</summary>
     public static Task LeaveAsync(this MatrixSession session, RoomId room, CancellationToken cancellation) =>

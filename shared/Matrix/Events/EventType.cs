@@ -11,6 +11,7 @@ public static class EventType
     public const string PowerLevels = "m.room.power_levels";
     public const string Encryption = "m.room.encryption";
     public const string JoinRules = "m.room.join_rules";
+    public const string Tombstone = "m.room.tombstone";
     public const string Name = "m.room.name";
     public const string Topic = "m.room.topic";
     public const string SpaceChild = "m.space.child";

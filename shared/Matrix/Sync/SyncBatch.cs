@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
+using Community.Matrix.Json;
 
 namespace Community.Matrix.Sync;
 
@@ -29,8 +30,20 @@ public sealed record SyncBatch(
 /// <param name="PrevBatch">The token at the start of <paramref name="Timeline"/>.</param>
 public sealed record SyncedRoom(RoomId Room, IReadOnlyList<RoomEvent> Timeline, bool Limited, string? PrevBatch)
 {
-    internal static SyncedRoom Read(RoomId room, SyncResponseJoined json) => new(
-        room, Events(json.Timeline?.Events, room), json.Timeline?.Limited ?? false, json.Timeline?.PrevBatch);
+    /// <summary>What has changed in the state before <see cref="Timeline"/> begins, of the types that the filter asks for.</summary>
+    public IReadOnlyList<RoomEvent> State { get; init; } = [];
+
+    /// <summary>How many people are in the room or invited to it; null where the homeserver sees no reason to say so.</summary>
+    public long? People { get; init; }
+
+    internal static SyncedRoom Read(RoomId room, SyncResponseJoined json) =>
+        new(room, Events(json.Timeline?.Events, room), json.Timeline?.Limited ?? false, json.Timeline?.PrevBatch)
+        {
+            State = Events(json.State?.Events, room),
+            People = json.Summary.Member("m.joined_member_count").AsInteger() is { } joined
+                ? joined + (json.Summary.Member("m.invited_member_count").AsInteger() ?? 0)
+                : null,
+        };
 
     private static RoomEvent[] Events(List<JsonElement>? events, RoomId room) =>
         [.. (events ?? []).Select(json => RoomEvent.Read(json, room)).OfType<RoomEvent>()];

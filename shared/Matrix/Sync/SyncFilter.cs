@@ -6,10 +6,11 @@ namespace Community.Matrix.Sync;
 public static class SyncFilter
 {
     /// <summary>
-    /// What a bot needs: timelines. No presence, no receipts or typing, no account data; state is asked for when it is needed.
+    /// What a bot needs: timelines. No presence, no receipts or typing, no account data; other state is asked for when it is needed.
     /// </summary>
     /// <param name="timelineLimit">How many events a room's timeline brings at most; what is older is a gap to fill.</param>
-    public static string TimelinesOnly(int timelineLimit) => new JsonObject
+    /// <param name="stateTypes">State that is to come along where it changed before the timeline begins.</param>
+    public static string Timelines(int timelineLimit, params IEnumerable<string> stateTypes) => new JsonObject
     {
         ["presence"] = Nothing(),
         ["account_data"] = Nothing(),
@@ -17,7 +18,11 @@ public static class SyncFilter
         {
             ["account_data"] = Nothing(),
             ["ephemeral"] = Nothing(),
-            ["state"] = new JsonObject { ["types"] = new JsonArray(), ["lazy_load_members"] = true },
+            ["state"] = new JsonObject
+            {
+                ["types"] = new JsonArray([.. stateTypes.Select(type => (JsonNode)type)]),
+                ["lazy_load_members"] = true,
+            },
             ["timeline"] = new JsonObject { ["limit"] = timelineLimit, ["lazy_load_members"] = true },
         },
     }.ToJsonString();

@@ -11,7 +11,7 @@ internal sealed record SyncResponseRooms(
     Dictionary<string, SyncResponseInvited>? Invite,
     Dictionary<string, SyncResponseJoined>? Leave);
 
-internal sealed record SyncResponseJoined(SyncResponseTimeline? Timeline, SyncResponseEvents? State);
+internal sealed record SyncResponseJoined(SyncResponseTimeline? Timeline, SyncResponseEvents? State, JsonElement? Summary);
 
 internal sealed record SyncResponseInvited(SyncResponseEvents? InviteState);
 

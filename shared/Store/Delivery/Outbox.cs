@@ -24,13 +24,28 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public OutboxItem Send(RoomId room, OutgoingMessage message, string purpose, string? subject = null) =>
         Add(Item(room, purpose, message.ToContent(), subject: subject));
 
+    /// <summary>
+    /// Says something to a person alone, in their direct room with this account. If there is none, one is opened first; if that is
+    /// refused for good, the message fails with the reason. What is said to one person arrives in the order in which it was written.
+    /// </summary>
+    public async Task<OutboxItem> SendDirectAsync(UserId to, OutgoingMessage message, string purpose, CancellationToken cancellation)
+    {
+        var isBeingOpened = await DirectRooms.IsBeingOpenedAsync(Db, Account, to, cancellation);
+        var room = isBeingOpened ? null : await DirectRooms.FindAsync(Db, Account, to, cancellation);
+        if (room is null && !isBeingOpened)
+            Add(Item(null, $"room for {purpose}", new JsonObject(), action: OutboxAction.OpenDirect, recipient: to));
+        return Add(Item(room, purpose, message.ToContent(), recipient: to));
+    }
+
     /// <summary>Answers an event, within its thread if it is in one.</summary>
     public OutboxItem Reply(RoomEvent to, OutgoingMessage message, string purpose, string? subject = null) =>
         AddFor(to.Sender, Item(to.Room, purpose, message.ToContent(), OutboxRelation.Reply, to.Id, threadRoot: Relation.Of(to).ThreadRoot, subject: subject));
 
     /// <summary>Says something about an earlier message of ours that must reach people, before everything else.</summary>
     public OutboxItem Remind(OutboxItem about, OutgoingMessage message, string purpose) =>
-        Add(Item(about.Room, purpose, message.ToContent(), OutboxRelation.Reply, targetItem: about.TransactionId, threadRoot: about.ThreadRoot, urgent: true));
+        Add(Item(
+            about.Room, purpose, message.ToContent(), OutboxRelation.Reply, targetItem: about.TransactionId, threadRoot: about.ThreadRoot,
+            urgent: true, recipient: about.Recipient));
 
     public OutboxItem React(RoomEvent to, string emoji, string purpose, string? subject = null) =>
         React(to.Room, to.Id, emoji, purpose, subject);
@@ -40,14 +55,20 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
 
     /// <summary>Puts an emoji under our own message, for others to choose.</summary>
     public OutboxItem React(OutboxItem to, string emoji, string purpose) =>
-        Add(Reaction(to.Room, emoji, purpose, null, to.TransactionId, null));
+        Add(Reaction(to.Room, emoji, purpose, null, to.TransactionId, null, to.Recipient));
 
     /// <summary>Takes back something of ours, as the account that sent it.</summary>
     public void Withdraw(OutboxItem sent, string purpose) =>
-        Add(Item(sent.Room, purpose, new JsonObject(), targetItem: sent.TransactionId, action: OutboxAction.Redact, account: sent.Account));
+        Add(Item(
+            sent.Room, purpose, new JsonObject(), targetItem: sent.TransactionId, action: OutboxAction.Redact, account: sent.Account,
+            recipient: sent.Recipient));
 
-    public void Join(RoomId room, IEnumerable<string> via, string purpose) =>
-        Add(Item(room, purpose, new JsonArray([.. via.Select(server => (JsonNode)server)]), action: OutboxAction.Join));
+    /// <param name="room">The room.</param>
+    /// <param name="via">Servers that are in the room.</param>
+    /// <param name="purpose">Names the item.</param>
+    /// <param name="directWith">Who wants it as a direct room with this account.</param>
+    public void Join(RoomId room, IEnumerable<string> via, string purpose, UserId? directWith = null) =>
+        Add(Item(room, purpose, new JsonArray([.. via.Select(server => (JsonNode)server)]), action: OutboxAction.Join, recipient: directWith));
 
     public void Leave(RoomId room, string purpose) => Add(Item(room, purpose, new JsonArray(), action: OutboxAction.Leave));
 
@@ -65,7 +86,7 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
         else
             Add(Item(
                 original.Room, purpose, content, OutboxRelation.Replace, targetItem: original.TransactionId, notBefore: Now + EditWindow,
-                account: original.Account));
+                account: original.Account, recipient: original.Recipient));
     }
 
     /// <summary>Our own message behind an event, if it carries a subject.</summary>
@@ -75,9 +96,10 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public Task<OutboxItem?> FindOwnAsync(string subject, CancellationToken cancellation) =>
         Db.Outbox.FirstOrDefaultAsync(item => item.Subject == subject && item.Bot == Bot, cancellation);
 
-    private OutboxItem Reaction(RoomId room, string emoji, string purpose, EventId? targetEvent, string? targetItem, string? subject) => Item(
+    private OutboxItem Reaction(
+        RoomId? room, string emoji, string purpose, EventId? targetEvent, string? targetItem, string? subject, UserId? recipient = null) => Item(
         room, purpose, new JsonObject { ["key"] = emoji }, OutboxRelation.Annotation, targetEvent, targetItem,
-        subject: subject, eventType: EventType.Reaction);
+        subject: subject, eventType: EventType.Reaction, recipient: recipient);
 
     private OutboxItem AddFor(UserId asker, OutboxItem item)
     {
@@ -95,13 +117,14 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     }
 
     private OutboxItem Item(
-        RoomId room, string purpose, JsonNode content, OutboxRelation relation = OutboxRelation.None, EventId? targetEvent = null,
+        RoomId? room, string purpose, JsonNode content, OutboxRelation relation = OutboxRelation.None, EventId? targetEvent = null,
         string? targetItem = null, EventId? threadRoot = null, string? subject = null, bool urgent = false, Instant? notBefore = null,
-        string eventType = EventType.Message, OutboxAction action = OutboxAction.Send, UserId? account = null) => new()
+        string eventType = EventType.Message, OutboxAction action = OutboxAction.Send, UserId? account = null, UserId? recipient = null) => new()
         {
             Account = account ?? Account,
             Bot = Bot,
             Room = room,
+            Recipient = recipient,
             Action = action,
             TransactionId = DerivedId.Of(Bot, Cause, purpose),
             EventType = eventType,

@@ -14,7 +14,12 @@ public sealed class OutboxItem
     /// <summary>The slice that wants it.</summary>
     public required string Bot { get; init; }
 
-    public required RoomId Room { get; init; }
+    /// <summary>Where; null: a direct room that is still to be opened. Then it waits for the <see cref="OutboxAction.OpenDirect"/> of its
+    /// <see cref="Recipient"/>.</summary>
+    public required RoomId? Room { get; set; }
+
+    /// <summary>The person in whose direct room it happens; null: in a room of many.</summary>
+    public UserId? Recipient { get; init; }
 
     public required OutboxAction Action { get; init; }
 
@@ -85,6 +90,9 @@ public enum OutboxAction
     Redact,
     Join,
     Leave,
+
+    /// <summary>Opens a direct room with <see cref="OutboxItem.Recipient"/>, for what waits to be said there.</summary>
+    OpenDirect,
 }
 
 public enum OutboxRelation

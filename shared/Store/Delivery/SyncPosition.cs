@@ -13,11 +13,3 @@ public sealed class SyncPosition
     /// <summary>When it was saved: how far to go back, should the homeserver not know the token any more.</summary>
     public required Instant SavedAt { get; set; }
 }
-
-/// <summary>A room whose beginning, from the account's point of view, lies behind it.</summary>
-public sealed class KnownRoom
-{
-    public required UserId Account { get; init; }
-
-    public required RoomId Room { get; init; }
-}

@@ -6,6 +6,7 @@ internal static class Schema
     /// <summary>EF Core's own tables, and SQLite's.</summary>
     private const string Foreign = "t.name GLOB '__EF*' OR t.name GLOB 'sqlite_*'";
 
+    // Without the columns' defaults: one added later needs one for the rows before it, and we always say every value.
     private const string Parts = $"""
         SELECT 'other: ' || t.type || ' ' || t.name || ' ' || t.sql FROM sqlite_master t WHERE t.type NOT IN ('table', 'index')
         UNION ALL
@@ -13,7 +14,7 @@ internal static class Schema
             || iif(t.sql LIKE '%CHECK%', ' with checks: ' || t.sql, '')
         FROM sqlite_master t WHERE t.type = 'table' AND NOT ({Foreign})
         UNION ALL
-        SELECT format('column %s.%s %s, not null: %d, default: %s, key: %d, hidden: %d', t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden)
+        SELECT format('column %s.%s %s, not null: %d, key: %d, hidden: %d', t.name, c.name, c.type, c."notnull", c.pk, c.hidden)
         FROM sqlite_master t, pragma_table_xinfo(t.name) c WHERE t.type = 'table' AND NOT ({Foreign})
         UNION ALL
         SELECT format('foreign key %s.%s to %s.%s, part %d, update: %s, delete: %s', t.name, f."from", f."table", f."to", f.seq, f.on_update, f.on_delete)

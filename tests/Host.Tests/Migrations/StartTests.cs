@@ -25,7 +25,7 @@ public sealed class StartTests
     public async Task The_next_start_changes_nothing()
     {
         using var store = await TestStore.MigratedAsync();
-        await store.RunAsync("INSERT INTO known_rooms VALUES ('@faq:example.org', '!room:example.org')");
+        await store.RunAsync("INSERT INTO known_rooms (Account, Room, Since, HasBegun, IsEncrypted) VALUES ('@faq:example.org', '!room:example.org', 0, 1, 0)");
         var before = await Schema.OfAsync(store);
         (await store.PrepareAsync()).Dispose();
 

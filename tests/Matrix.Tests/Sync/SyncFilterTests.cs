@@ -6,7 +6,7 @@ namespace Community.Matrix.Tests.Sync;
 /// <summary>Source: <see href="https://spec.matrix.org/v1.19/client-server-api/#filtering"/>.</summary>
 public sealed class SyncFilterTests
 {
-    private static readonly JsonNode Filter = JsonNode.Parse(SyncFilter.TimelinesOnly(50))!;
+    private static readonly JsonNode Filter = JsonNode.Parse(SyncFilter.Timelines(50))!;
 
     [Fact]
     public void Timelines_come_up_to_the_limit_and_with_events_of_all_types()
