@@ -80,7 +80,7 @@ internal static class Commands
         return command;
     }
 
-    private static Option<string> Config() => PathTo("--config", "The configuration, community.json.");
+    internal static Option<string> Config() => PathTo("--config", "The configuration, community.json.");
 
     private static Option<string> PathTo(string name, string description, bool required = true)
     {
@@ -108,7 +108,7 @@ internal static class Commands
     };
 
     /// <summary>What a person can mend is said in a line; anything else is a fault of ours and shows where.</summary>
-    private static async Task<int> GuardedAsync(Func<Task<int>> command)
+    internal static async Task<int> GuardedAsync(Func<Task<int>> command)
     {
         try
         {

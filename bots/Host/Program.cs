@@ -1,11 +1,14 @@
 using System.CommandLine;
 using Community.Host;
+using Community.Host.Backup;
 
 var root = new RootCommand("The Community bot suite. What each command needs is said by COMMAND --help.")
 {
     Commands.Run(),
     Commands.Provision(),
     Commands.Doctor(),
+    BackupCommands.Backup(),
+    BackupCommands.Restore(),
     Commands.Demo(),
 };
 // An @ begins a user id here, and not the name of a file with further arguments.

@@ -18,7 +18,7 @@ internal sealed class MeetupMessage(MeetupReplies replies)
     /// <summary>Sends it as the answer to the command that announces the meetup, with the choices under it.</summary>
     public void Post(Work work, Meetup meetup, RoomEvent command)
     {
-        var message = work.Outbox.Reply(command, Text(meetup), "meetup", Subject(meetup.Id));
+        var message = work.Outbox.Reply(command, Text(meetup), Purpose, Subject(meetup.Id));
         foreach (var (partstat, emoji) in Emojis)
             work.Outbox.React(message, emoji, $"choice {partstat}");
     }
@@ -47,7 +47,10 @@ internal sealed class MeetupMessage(MeetupReplies replies)
 
     public static string Subject(long meetup) => $"{SubjectPrefix}{meetup}";
 
-    private const string SubjectPrefix = "meetup ";
+    /// <summary>What names the message among those of its command.</summary>
+    public const string Purpose = "meetup";
+
+    public const string SubjectPrefix = "meetup ";
 
     // A text: a new date is news to the room, other than a confirmation.
     private OutgoingMessage Text(Meetup meetup) => OutgoingMessage.Text(replies.Announcement(meetup), []);

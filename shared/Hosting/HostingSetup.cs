@@ -4,6 +4,7 @@ using Community.Hosting.Dispatch;
 using Community.Hosting.Due;
 using Community.Hosting.Joining;
 using Community.Hosting.Members;
+using Community.Hosting.Restoring;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sending;
 using Community.Hosting.Sources;
@@ -45,6 +46,8 @@ public static class HostingSetup
             new MatrixSession(provider.GetRequiredService<HttpClient>(), homeserver, provider.GetRequiredService<TimeProvider>()),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<BotAccount>>()));
+        services.AddKeyedSingleton(options.User, (provider, _) => ActivatorUtilities.CreateInstance<Recollection>(
+            provider, Account(provider, options), new OwnSends(Account(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<SyncLoop>(provider, options,
             ForAccount<SyncProgress>(provider, options), ForAccount<Invitations>(provider, options),
             ForAccount<RoomIntake>(provider, options, ForAccount<GapFiller>(provider, options), ForAccount<RoomFacts>(provider, options),
@@ -58,5 +61,14 @@ public static class HostingSetup
     }
 
     private static T ForAccount<T>(IServiceProvider provider, AccountOptions options, params object[] parts) =>
-        ActivatorUtilities.CreateInstance<T>(provider, [provider.GetRequiredKeyedService<BotAccount>(options.User), .. parts]);
+        ActivatorUtilities.CreateInstance<T>(provider, [Account(provider, options), .. PartsFor<T>(provider, options), .. parts]);
+
+    /// <summary>What the loops of an account share, where the type asks for it: a part that is not taken is refused.</summary>
+    private static IEnumerable<object> PartsFor<T>(IServiceProvider provider, AccountOptions options) =>
+        typeof(T).GetConstructors().Single().GetParameters().Any(parameter => parameter.ParameterType == typeof(Recollection))
+            ? [provider.GetRequiredKeyedService<Recollection>(options.User)]
+            : [];
+
+    private static BotAccount Account(IServiceProvider provider, AccountOptions options) =>
+        provider.GetRequiredKeyedService<BotAccount>(options.User);
 }

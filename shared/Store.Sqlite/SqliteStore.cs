@@ -14,9 +14,10 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
     private const int Busy = 5, Locked = 6, NoMemory = 7, ReadOnly = 8, InputOutput = 10, Full = 13, CannotOpen = 14, Protocol = 15;
 
     private readonly SemaphoreSlim _writer = new(1, 1);
-    private readonly string _connection;
     private readonly DbContextOptions<SqliteCommunityContext> _options;
     private readonly IReadOnlyList<IModelPart> _parts;
+    private readonly string _connection;
+    private readonly string? _migrations;
 
     /// <param name="file">The database file; created when the store is prepared.</param>
     /// <param name="parts">The slices' tables.</param>
@@ -25,6 +26,7 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
     {
         File = file;
         _parts = [.. parts];
+        _migrations = migrations;
         _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5 }.ConnectionString;
         _options = new DbContextOptionsBuilder<SqliteCommunityContext>()
             .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(migrations))
@@ -36,6 +38,16 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
     public string File { get; }
 
     public CommunityContext Open() => new SqliteCommunityContext(_options, _parts);
+
+    /// <summary>The same tables in another file.</summary>
+    internal SqliteStore At(string file) => new(file, _parts, _migrations);
+
+    /// <summary>Closes the connections that are kept for later, so that the file can be replaced.</summary>
+    internal void LetGo()
+    {
+        using var connection = new SqliteConnection(_connection);
+        SqliteConnection.ClearPool(connection);
+    }
 
     public async Task<IDisposable> EnterWriteAsync(CancellationToken cancellation)
     {
@@ -50,6 +62,15 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
             return await Remnants.WipeAsync(context, cancellation);
     }
 
+    // Source: https://sqlite.org/autoinc.html: the table of sequences may be changed, and has no row before a table's first.
+    public Task SkipNumbersAsync(CommunityContext db, long highest, long beyond, CancellationToken cancellation) => db.Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO sqlite_sequence (name, seq)
+          SELECT name, 0 FROM sqlite_master WHERE type = 'table' AND sql LIKE '%AUTOINCREMENT%' AND name NOT IN (SELECT name FROM sqlite_sequence);
+        UPDATE sqlite_sequence SET seq = max(seq, {highest}) + {beyond};
+        """,
+        cancellation);
+
     public bool IsFault(Exception exception) => exception switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode
@@ -61,8 +82,7 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
     public void Dispose()
     {
         _writer.Dispose();
-        using var connection = new SqliteConnection(_connection);
-        SqliteConnection.ClearPool(connection);
+        LetGo();
     }
 
     private sealed class Turn(SemaphoreSlim writer) : IDisposable

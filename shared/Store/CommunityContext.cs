@@ -33,6 +33,10 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
     /// </summary>
     public abstract Task RemovesWordsAsync(CancellationToken cancellation);
 
+    public DbSet<RestoredAccount> RestoredAccounts => Set<RestoredAccount>();
+
+    public DbSet<RecalledSend> RecalledSends => Set<RecalledSend>();
+
     internal IReadOnlyList<IModelPart> Parts { get; } = [.. parts];
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -18,4 +18,8 @@ public interface IStoreProvider
 
     /// <summary>The database is busy, full or out of reach: the same work may succeed later. False for anything the work itself did.</summary>
     bool IsFault(Exception exception);
+
+    /// <summary>Lets every number that the database gives from now on be greater than <paramref name="highest"/>, and by more than
+    /// <paramref name="beyond"/> than any it has given.</summary>
+    Task SkipNumbersAsync(CommunityContext db, long highest, long beyond, CancellationToken cancellation);
 }

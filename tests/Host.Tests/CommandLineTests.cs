@@ -128,7 +128,7 @@ public sealed class CommandLineTests : IDisposable
         var ending = await HostProcess.RunAsync("run", "--config", file.Path);
 
         ending.IsRefusal();
-        Assert.StartsWith("The store can't be used: ", ending.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"The store {file.Beside("data/bots.db")} is damaged", ending.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -6,6 +6,7 @@ using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
 using Community.Store.Sqlite;
+using Community.Store.Sqlite.Backups;
 using Community.Testing.Homeserver;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -108,6 +109,24 @@ public sealed class TestCommunity : IAsyncDisposable
         await _host.StopAsync();
         _host.Dispose();
         _host = null;
+    }
+
+    /// <summary>Takes a backup, as <c>community backup</c> does, while the bots run.</summary>
+    public async Task<string> BackUpAsync()
+    {
+        var file = new BackupFolder(Store.File).NewFile(Time.GetUtcNow());
+        await SqliteBackup.TakeAsync(Store.File, file, Time, CancellationToken.None);
+        return file;
+    }
+
+    /// <summary>Stops the bots and restores a backup, as on a new machine: without the kept login. The homeserver has forgotten what it
+    /// knew of transactions.</summary>
+    public async Task RestoreAsync(string backup)
+    {
+        await StopAsync();
+        File.Delete(Path.Combine(_folder, "session.json"));
+        Homeserver.ForgetTransactions();
+        await Store.RestoreAsync(backup, Time, CancellationToken.None);
     }
 
     /// <summary>A room with the bot in it, in which <paramref name="moderator"/> has the say.</summary>

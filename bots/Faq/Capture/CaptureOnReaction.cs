@@ -2,6 +2,7 @@ using Community.Hosting.Bots;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Store;
+using Community.Store.Delivery;
 using Community.Store.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,10 +50,8 @@ internal sealed class CaptureOnReaction(FaqOptions options) : IEventHandler
         if (entry is null)
         {
             entry = found.ToEntry(work);
-            work.Db.Add(entry);
-            // The id is the database's to give, and the acknowledgement is named by it.
-            await work.Db.SaveChangesAsync(cancellation);
-            work.Outbox.React(found.Answer, "✅", "kept", FaqSubjects.Kept(entry.Id));
+            await work.AddNumberedAsync(entry, FaqSubjects.KeptPurpose, FaqSubjects.KeptPrefix, cancellation);
+            work.Outbox.React(found.Answer, "✅", FaqSubjects.KeptPurpose, FaqSubjects.Kept(entry.Id));
         }
         entry.Pins.Add(new FaqPin { Reaction = pin });
     }

@@ -1,8 +1,10 @@
 using Community.Commands;
 using Community.Matrix.Html;
 using Community.Store;
+using Community.Store.Delivery;
 using Community.Text.Dates;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Community.Meetups.Commands;
 
@@ -21,7 +23,8 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions optio
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
         var text = MeetupReplies.TextIn(call.Language);
-        var (title, reading) = Split(call, work.Now.InZone(zone));
+        // "Tomorrow" is the day after it was said, however late it is read.
+        var (title, reading) = Split(call, Instant.Min(work.Now, call.Event.SentAt.ToInstant()).InZone(zone));
         if (title.Length == 0)
             call.Refuse(work, MeetupReplies.NoTitle.In(call.Language));
         else if (reading is not WhenReading.Understood { Time: { } time } when)
@@ -44,9 +47,7 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions optio
 
     private async Task AnnounceAsync(CommandCall call, Work work, Meetup meetup, CancellationToken cancellation)
     {
-        work.Db.Add(meetup);
-        // The id is the database's to give, and the message shows it.
-        await work.Db.SaveChangesAsync(cancellation);
+        await work.AddNumberedAsync(meetup, MeetupMessage.Purpose, MeetupMessage.SubjectPrefix, cancellation);
         message.Post(work, meetup, call.Event);
     }
 

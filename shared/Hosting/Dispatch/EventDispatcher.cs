@@ -1,5 +1,6 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
+using Community.Hosting.Restoring;
 using Community.Matrix;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -9,7 +10,8 @@ namespace Community.Hosting.Dispatch;
 
 /// <summary>Gives the events of a room, in their order, to an account's bots.</summary>
 internal sealed partial class EventDispatcher(
-    BotAccount account, SuiteAccounts suite, Etiquette etiquette, StepRunner runner, RoomTurns turns, TimeProvider time, ILogger<EventDispatcher> logger)
+    BotAccount account, Recollection recollection, SuiteAccounts suite, Etiquette etiquette, StepRunner runner, RoomTurns turns, TimeProvider time,
+    ILogger<EventDispatcher> logger)
 {
     /// <summary>How many events share one transaction when there are many.</summary>
     private const int BatchSize = 25;
@@ -45,6 +47,8 @@ internal sealed partial class EventDispatcher(
             return [new Step.Settle(roomEvent)];
         if (etiquette.Admit(roomEvent, isDirect) is not { } incoming)
             return [];
+        if (recollection.WasAnswered(roomEvent.Id))
+            incoming = incoming with { IsLate = false };
 
         var steps = new List<Step>();
         var reader = new RoomReader(account, suite, roomEvent.Room);

@@ -1,5 +1,6 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
+using Community.Hosting.Restoring;
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
@@ -12,7 +13,7 @@ namespace Community.Hosting.Due;
 
 /// <summary>Does what time brings, for one account's bots: sleeps until the earliest is due or the store has changed.</summary>
 internal sealed partial class DueWorkLoop(
-    BotAccount account, StoreAccess store, Wakeups wakeups, TimeProvider time, ILogger<DueWorkLoop> logger) : BackgroundService
+    BotAccount account, Recollection recollection, StoreAccess store, Wakeups wakeups, TimeProvider time, ILogger<DueWorkLoop> logger) : BackgroundService
 {
     /// <summary>Computers sleep and clocks are set: look now and then, whatever was computed.</summary>
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
@@ -23,6 +24,8 @@ internal sealed partial class DueWorkLoop(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // What is due may have been done, or called off, by events still to be read.
+        await recollection.CaughtUpAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var sleep = LongestSleep;

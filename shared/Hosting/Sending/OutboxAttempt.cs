@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Community.Hosting.Accounts;
+using Community.Hosting.Restoring;
 using Community.Hosting.Rooms;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
@@ -72,7 +73,10 @@ internal sealed partial class OutboxAttempt(
                 }
                 if (item.State != OutboxState.Waiting)
                     return;
-                begun = new Attempted(item, item.TargetEvent ?? (await TargetAsync(db, item, cancellation))?.SentAs, item.AttemptedAt);
+                var about = item.TargetEvent ?? (await TargetAsync(db, item, cancellation))?.SentAs;
+                if (await RecalledItems.SettleAsync(db, item, about, Now(), cancellation))
+                    return;
+                begun = new Attempted(item, about, item.AttemptedAt);
                 if (item.AttemptedAt is null)
                     NoteAttempt(item);
             },

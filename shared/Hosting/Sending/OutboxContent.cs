@@ -12,8 +12,20 @@ internal static class OutboxContent
     /// <summary>Under this key every event of ours carries its item's transaction id.</summary>
     public const string Key = "de.community-bots.outbox";
 
+    /// <summary>And under this one the item's subject, if it has one: a store restored from a backup learns from it what it had called things.</summary>
+    public const string SubjectKey = "de.community-bots.subject";
+
     /// <summary>The item an event of ours came from. The device's own transaction id is there only on the device that sent it.</summary>
     public static string? TransactionIdOf(RoomEvent own) => own.Content.Member(Key).AsText() ?? own.TransactionId;
+
+    /// <summary>By this the same words are known again; null: no words.</summary>
+    public static string? FingerprintOf(string? words) => words is null ? null : DerivedId.Of(words);
+
+    public static string? FingerprintOf(OutboxItem item) =>
+        FingerprintOf(JsonNode.Parse(item.Content)?["body"] is JsonValue body && body.TryGetValue<string>(out var words) ? words : null);
+
+    /// <summary>Gives an item another id, where its own went out already with other words.</summary>
+    public static void Rename(OutboxItem item) => item.TransactionId = DerivedId.Of(item.TransactionId, "again");
 
     /// <param name="item">An item with the action <see cref="OutboxAction.Send"/>.</param>
     /// <param name="target">The event its relation points to.</param>
@@ -33,6 +45,8 @@ internal static class OutboxContent
                 break;
         }
         content[Key] = item.TransactionId;
+        if (item.Subject is { } subject)
+            content[SubjectKey] = subject;
         return content;
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Community.Hosting.Accounts;
+using Community.Hosting.Restoring;
 using Community.Matrix;
 using Community.Matrix.Ids;
 using Community.Store;
@@ -16,7 +17,7 @@ namespace Community.Hosting.Sending;
 /// itself; a rate limit, which homeservers count per account, holds all.
 /// </summary>
 internal sealed partial class OutboxSender(
-    BotAccount account, OutboxQueue queue, OutboxAttempt attempt, Wakeups wakeups, StoreAccess store, TimeProvider time,
+    BotAccount account, Recollection recollection, OutboxQueue queue, OutboxAttempt attempt, Wakeups wakeups, StoreAccess store, TimeProvider time,
     ILogger<OutboxSender> logger) : BackgroundService
 {
     private const int RoomsAtOnce = 6;
@@ -30,6 +31,7 @@ internal sealed partial class OutboxSender(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await account.ConnectAsync(stoppingToken);
+        await recollection.CaughtUpAsync(stoppingToken);
         try
         {
             while (true)

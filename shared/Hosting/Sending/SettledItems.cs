@@ -16,7 +16,14 @@ internal static class SettledItems
             await db.Outbox.FirstOrDefaultAsync(
                 row => row.TransactionId == transaction && row.Account == own.Sender && row.State != OutboxState.Done &&
                     row.Action != OutboxAction.OpenDirect, cancellation) is { } item)
-            await DoneAsync(db, item, own.Id, cancellation);
+        {
+            // Only the store that a restored one replaced can have sent what we never tried; if so with an earlier state, ours is still to come.
+            if (item is { Relation: OutboxRelation.Replace, AttemptedAt: null } &&
+                !string.Equals(OutboxContent.FingerprintOf(item), OutboxContent.FingerprintOf(MessageContent.NewTextOf(own)?.Text), StringComparison.Ordinal))
+                OutboxContent.Rename(item);
+            else
+                await DoneAsync(db, item, own.Id, cancellation);
+        }
     }
 
     public static async Task DoneAsync(CommunityContext db, OutboxItem item, EventId? sentAs, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Community.Hosting.Accounts;
+using Community.Hosting.Restoring;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -8,7 +9,7 @@ namespace Community.Hosting.Sync;
 
 /// <summary>Fetches what a /sync left out. Source: <see href="https://spec.matrix.org/v1.19/client-server-api/#syncing"/>.</summary>
 internal sealed partial class GapFiller(
-    BotAccount account, DeliveryOptions options, TimeProvider time, ILogger<GapFiller> logger)
+    BotAccount account, Recollection recollection, DeliveryOptions options, TimeProvider time, ILogger<GapFiller> logger)
 {
     private const int PageSize = 250;
 
@@ -18,7 +19,10 @@ internal sealed partial class GapFiller(
     /// </summary>
     public async Task<Gap> FillAsync(RoomId room, string? timelineStart, GapStart start, CancellationToken cancellation)
     {
-        var now = time.GetUtcNow();
+        var oldest = time.GetUtcNow() - options.BackfillMaxAge;
+        // What a restored store does not know of is read again, however old the backup.
+        if (recollection.Since?.ToDateTimeOffset() is { } backup && backup < oldest)
+            oldest = backup;
         var newestFirst = new List<RoomEvent>();
         for (var from = timelineStart; ;)
         {
@@ -32,7 +36,7 @@ internal sealed partial class GapFiller(
             }
             if (page.End is null || string.Equals(page.End, from, StringComparison.Ordinal) || IsBefore(page, start.Time))
                 return new Gap(Reversed(newestFirst), IsWhole: true);
-            var isTooOld = IsBefore(page, now - options.BackfillMaxAge);
+            var isTooOld = IsBefore(page, oldest);
             if (isTooOld || newestFirst.Count >= options.BackfillMaxEvents)
             {
                 LogLeftOut(room, newestFirst.Count, newestFirst[^1].SentAt, isTooOld ? "what is older is out of time" : "there are more than are read at once");

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Community.Hosting.Accounts;
 using Community.Hosting.Joining;
 using Community.Hosting.Members;
+using Community.Hosting.Restoring;
 using Community.Hosting.Rooms;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
@@ -19,8 +20,8 @@ namespace Community.Hosting.Sync;
 /// others from what comes next. The token is saved only when everything before it has been handled.
 /// </summary>
 internal sealed partial class SyncLoop(
-    BotAccount account, RoomIntake intake, SyncProgress progress, Invitations invitations, RoomMembers members, StoreAccess store,
-    DeliveryOptions options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
+    BotAccount account, Recollection recollection, RoomIntake intake, SyncProgress progress, Invitations invitations, RoomMembers members,
+    StoreAccess store, DeliveryOptions options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
 {
     /// <summary>How many answers of /sync may be in work at once.</summary>
     private const int BatchesAhead = 32;
@@ -43,9 +44,10 @@ internal sealed partial class SyncLoop(
 
     private async Task FollowAsync(ChannelWriter<Handled> handled, CancellationToken cancellation)
     {
+        await RetryingAsync(() => recollection.BeginAsync(cancellation), cancellation);
         var filter = SyncFilter.Timelines(options.TimelineLimit, RoomFacts.StateTypes);
         var token = await RetryingAsync(() => progress.ReadTokenAsync(cancellation), cancellation);
-        // The first answer comes at once, with news or without: until then nobody's membership counts.
+        // The first answer comes at once, with news or without: until then nobody's membership counts, and a restored store says nothing.
         for (var wait = TimeSpan.Zero; ; wait = LongPoll)
         {
             var since = token;
@@ -101,6 +103,7 @@ internal sealed partial class SyncLoop(
             await batch.Done;
             // Save the token now and not earlier: what it stands for would never be seen again.
             await RetryingAsync(() => progress.SaveTokenAsync(batch.Token, cancellation), cancellation);
+            await RetryingAsync(() => recollection.EndAsync(cancellation), cancellation);
         }
     }
 

@@ -38,6 +38,20 @@ internal static class DeliveryTables
             table.ToTable("left_out_gaps");
             table.HasKey(row => new { row.Account, row.Room });
         });
+        model.Entity<RestoredAccount>(table =>
+        {
+            table.ToTable("restored_accounts");
+            table.HasKey(row => row.Account);
+        });
+        model.Entity<RecalledSend>(table =>
+        {
+            table.ToTable("recalled_sends");
+            table.HasKey(row => row.Event);
+            table.HasIndex(row => row.TransactionId);
+            table.HasIndex(row => row.Target);
+            table.Property(row => row.TransactionId).HasMaxLength(64);
+            table.Property(row => row.Words).HasMaxLength(64);
+        });
         model.Entity<OutboxItem>(table =>
         {
             table.ToTable("outbox");

@@ -25,7 +25,7 @@ public sealed class OutboxItem
 
     /// <summary>Derived from bot, cause and purpose: the same decision taken twice is the same item. It also travels in the sent
     /// content, so that an item in doubt can be found again.</summary>
-    public required string TransactionId { get; init; }
+    public required string TransactionId { get; set; }
 
     /// <summary>The event type of a <see cref="OutboxAction.Send"/>.</summary>
     public string EventType { get; init; } = string.Empty;
