@@ -1,5 +1,6 @@
 using Community.Commands;
 using Community.Commands.Privacy;
+using Community.Commands.Settings;
 using Community.Faq.Capture;
 using Community.Faq.Commands;
 using Community.Faq.Privacy;
@@ -17,13 +18,10 @@ public sealed class FaqBot : IBot
     /// <summary>The bot's name in the configuration and in the store.</summary>
     public const string BotName = "faq";
 
-    private FaqBot(FaqOptions options)
-    {
-        Commands = new CommandSet(
-            new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
-            [new SearchEntries(new FaqSearch())], FaqReplies.HowToKeep(options.PinEmoji));
-        Handlers = [new CommandHandler(Commands), new CaptureOnReaction(options), new FollowEdits(), new FollowRedactions()];
-    }
+    private FaqBot(FaqSettings settings, CommandDesk desk) => Handlers =
+    [
+        .. desk.HandlersOf(BotName), new CaptureOnReaction(settings, desk), new FollowEdits(), new FollowRedactions(),
+    ];
 
     public string Name => BotName;
 
@@ -32,8 +30,6 @@ public sealed class FaqBot : IBot
     public IReadOnlyList<IDueWork> DueWork => [];
 
     public IReadOnlyList<IKeepsSources> Sources { get; } = [new ReadAgain()];
-
-    private CommandSet Commands { get; }
 
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new FaqTables();
@@ -44,7 +40,15 @@ public sealed class FaqBot : IBot
     /// <summary>Makes the bot run in this process.</summary>
     public static IServiceCollection Add(IServiceCollection services, FaqOptions options)
     {
-        var bot = new FaqBot(options);
-        return services.AddCommands(BotName, _ => bot.Commands).AddSingleton<IBot>(bot);
+        var settings = new FaqSettings(options);
+        return services
+            .AddCommands(BotName, _ => new CommandSet(
+                new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
+                [new SearchEntries(new FaqSearch()), new SettingsCommand(FaqSettings.EventType, settings.All)],
+                FaqReplies.HowToKeep(options.PinEmoji))
+            {
+                Keeps = FaqReplies.Keeps,
+            })
+            .AddSingleton<IBot>(provider => new FaqBot(settings, provider.GetRequiredService<CommandDesk>()));
     }
 }

@@ -1,5 +1,4 @@
 using Community.Commands;
-using Community.Matrix.Events;
 using Community.Matrix.Html;
 
 namespace Community.Faq;
@@ -15,6 +14,9 @@ internal static class FaqReplies
         "Ich merke mir gute Antworten aus diesem Raum und finde sie wieder.",
         "I keep good answers from this room and find them again.");
 
+    public static Wording Keeps { get; } = new(
+        "Fragen und Antworten, die hier jemand ausdrücklich festhält.", "Questions and answers that somebody here chose to keep.");
+
     public static Wording NoWords { get; } = new("Wonach soll ich suchen?", "What should I look for?");
 
     /// <summary>Something may have been changed or taken back while the bot was away.</summary>
@@ -28,16 +30,19 @@ internal static class FaqReplies
         "geschrieben sein.",
         $"Should I keep an answer? Then a moderator reacts to it with {emoji}. It has to be written with “Reply” to the question.");
 
-    public static OutgoingMessage NoQuestion() => OutgoingMessage.Notice(new RichText().Text(
+    public static Wording NoQuestion { get; } = new(
         "Das merke ich mir gern, ich weiß nur nicht, auf welche Frage es antwortet. Reagiere bitte auf eine Nachricht, " +
-        "die mit „Antworten“ auf die Frage geschrieben wurde."));
+        "die mit „Antworten“ auf die Frage geschrieben wurde.",
+        "I'd love to keep that, but I don't know which question it answers. Please react to a message that was written with “Reply” to the question.");
 
-    public static OutgoingMessage OnlyText() => OutgoingMessage.Notice(new RichText().Text(
-        "Das kann ich mir leider nicht merken: Bisher geht das nur mit Text, nicht mit Bildern oder Dateien."));
+    public static Wording OnlyText { get; } = new(
+        "Das kann ich mir leider nicht merken: Bisher geht das nur mit Text, nicht mit Bildern oder Dateien.",
+        "Sorry, I can't keep that: so far it works with text only, not with pictures or files.");
 
     // Says not who of the two: that would tell on them.
-    public static OutgoingMessage Objected() => OutgoingMessage.Notice(new RichText().Text(
-        "Das merke ich mir nicht: Wer hier geschrieben hat, möchte das nicht. Frag am besten selbst nach, ob du es weitergeben darfst."));
+    public static Wording Objected { get; } = new(
+        "Das merke ich mir nicht: Wer hier geschrieben hat, möchte das nicht. Frag am besten selbst nach, ob du es weitergeben darfst.",
+        "I won't keep that: who wrote here doesn't want it. It's best to ask yourself whether you may pass it on.");
 
     public static RichText NothingFound(string query, Language language)
     {

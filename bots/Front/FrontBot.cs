@@ -1,6 +1,11 @@
 using Community.Commands;
+using Community.Commands.Privacy;
+using Community.Commands.Prompts;
+using Community.Commands.Settings;
 using Community.Front.Commands;
+using Community.Front.Introduction;
 using Community.Hosting.Bots;
+using Community.Store;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Front;
@@ -11,17 +16,8 @@ public sealed class FrontBot : IBot
     /// <summary>The bot's name in the configuration and in the store.</summary>
     public const string BotName = "front";
 
-    public FrontBot(FrontOptions options, IEnumerable<BotCommands> commands)
-    {
-        var all = commands.ToList();
-        var sets = all.ConvertAll(one => one.Set);
-        Handlers =
-        [
-            .. all.Where(one => string.Equals(one.Bot, BotName, StringComparison.Ordinal)).Select(one => new CommandHandler(one.Set)),
-            new AnswerHelp(sets),
-            new AnswerUnknownWord(sets, options),
-        ];
-    }
+    private FrontBot(FrontOptions options, CommandDesk desk) =>
+        Handlers = [.. desk.HandlersOf(BotName), new AnswerUnknownWord(desk, options), new NothingToUndo(desk), new IntroduceOnArrival(desk, options)];
 
     public string Name => BotName;
 
@@ -29,7 +25,22 @@ public sealed class FrontBot : IBot
 
     public IReadOnlyList<IDueWork> DueWork => [];
 
+    /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
+    public static IModelPart Tables { get; } = new FrontTables();
+
+    /// <summary>What the slice keeps about people, whether the bot runs here or not.</summary>
+    public static IPersonalData PersonalData { get; } = new FrontData();
+
     /// <summary>Makes the bot run in this process. Further commands of its own are added by <see cref="CommandsSetup.AddCommands"/>.</summary>
-    public static IServiceCollection Add(IServiceCollection services, FrontOptions options) =>
-        services.AddSingleton(options).AddSingleton<IBot, FrontBot>();
+    public static IServiceCollection Add(IServiceCollection services, FrontOptions options) => services
+        .AddCommands(BotName, Commands)
+        .AddSingleton<IBot>(provider => new FrontBot(options, provider.GetRequiredService<CommandDesk>()));
+
+    private static CommandSet Commands(IServiceProvider provider) => new(
+        FrontReplies.Help, FrontReplies.Title, FrontReplies.Purpose,
+        [
+            // Not yet: the desk is made of all sets, this one included.
+            new ShowOverview(() => provider.GetRequiredService<CommandDesk>().Sets),
+            new SettingsCommand(SuiteSettings.EventType, provider.GetRequiredService<SuiteSettings>().All),
+        ]);
 }

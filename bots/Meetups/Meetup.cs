@@ -30,6 +30,9 @@ internal sealed class Meetup
     /// <summary>The language it was announced in.</summary>
     public required Language Language { get; init; }
 
+    /// <summary>When it was called off; null: it takes place.</summary>
+    public Instant? CancelledAt { get; set; }
+
     /// <summary>What each said, in the order it was said: the last counts.</summary>
     public List<Vote> Votes { get; } = [];
 
@@ -37,6 +40,9 @@ internal sealed class Meetup
 
     /// <summary>The end; without a length a meetup is taken to last an hour.</summary>
     public Instant End => Start + (Length ?? Duration.FromHours(1));
+
+    /// <summary>Those who come or may come.</summary>
+    public IEnumerable<UserId> Coming => Answers.Where(answer => answer.Value is Partstat.Accepted or Partstat.Tentative).Select(answer => answer.Key);
 
     /// <summary>Who answers what now.</summary>
     public IReadOnlyDictionary<UserId, Partstat> Answers =>

@@ -1,4 +1,6 @@
+using Community.Commands;
 using Community.Matrix.Events;
+using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +10,9 @@ namespace Community.Meetups;
 /// <summary>The one message that carries a meetup and its counts, kept up to date.</summary>
 internal sealed class MeetupMessage(MeetupReplies replies)
 {
+    /// <summary>A name takes up to 1.5 KB in a message (plain, as a link, as a mention), and an event holds 64.</summary>
+    public const int PeopleAtOnce = 30;
+
     private static readonly Dictionary<Partstat, string> Emojis = new()
     {
         [Partstat.Accepted] = "✅",
@@ -21,6 +26,15 @@ internal sealed class MeetupMessage(MeetupReplies replies)
         var message = work.Outbox.Reply(command, Text(meetup), Purpose, Subject(meetup.Id));
         foreach (var (partstat, emoji) in Emojis)
             work.Outbox.React(message, emoji, $"choice {partstat}");
+    }
+
+    /// <summary>Tells those who come or may come, by name; nobody is told of what they did themselves.</summary>
+    public async Task TellAsync(Work work, Meetup meetup, Wording news, UserId by, string purpose, CancellationToken cancellation)
+    {
+        if (await work.Outbox.FindOwnAsync(Subject(meetup.Id), cancellation) is not { } message)
+            return;
+        foreach (var (part, some) in meetup.Coming.Where(person => person != by).Chunk(PeopleAtOnce).Index())
+            work.Outbox.Remind(message, OutgoingMessage.Text(replies.News(meetup, some, news), some), $"{purpose} {meetup.Id} {part}");
     }
 
     /// <summary>Brings the counts up to date.</summary>

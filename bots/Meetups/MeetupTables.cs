@@ -16,6 +16,7 @@ internal sealed class MeetupTables : IModelPart
             table.HasMany(meetup => meetup.Votes).WithOne().HasForeignKey(vote => vote.MeetupId);
             table.HasMany(meetup => meetup.Reminders).WithOne().HasForeignKey(reminder => reminder.MeetupId);
             table.Ignore(meetup => meetup.Answers);
+            table.Ignore(meetup => meetup.Coming);
         });
         model.Entity<Vote>(table =>
         {

@@ -1,5 +1,6 @@
 using Community.Commands;
 using Community.Commands.Privacy;
+using Community.Commands.Settings;
 using Community.Hosting.Bots;
 using Community.Hosting.Sources;
 using Community.Meetups.Commands;
@@ -18,30 +19,16 @@ public sealed class MeetupsBot : IBot
     /// <summary>The bot's name in the configuration and in the store.</summary>
     public const string BotName = "meetups";
 
-    private MeetupsBot(MeetupsOptions options, DateTimeZone zone)
+    private MeetupsBot(MeetupReplies replies, MeetupMessage message, CommandDesk desk)
     {
-        var replies = new MeetupReplies(zone);
-        var message = new MeetupMessage(replies);
-        Commands = new CommandSet(
-            new CommandWord("treffen", "meetup", "meetups"), MeetupReplies.Title, MeetupReplies.Purpose,
-            [
-                new AnnounceMeetup(message, options, zone),
-                new ListMeetups(replies),
-                new AnswerInvitation(Partstat.Accepted, new CommandWord("zusage", "yes", "zusagen", "ja", "accept"), message, replies),
-                new AnswerInvitation(Partstat.Tentative, new CommandWord("vielleicht", "maybe"), message, replies),
-                new AnswerInvitation(Partstat.Declined, new CommandWord("ablehnen", "no", "absage", "absagen", "nein", "decline"), message, replies),
-            ],
-            MeetupReplies.HowToAnswer);
-        Handlers = [new CommandHandler(Commands), new RsvpOnReaction(message), new WithdrawOnRedaction(message)];
-        DueWork = [new RemindAttendees(replies)];
+        Handlers = [.. desk.HandlersOf(BotName), new RsvpOnReaction(message), new WithdrawOnRedaction(message)];
+        DueWork = [new RemindAttendees(replies), .. desk.DueWorkOf(BotName)];
         Sources = [new ReadAgain(message)];
     }
 
     public string Name => BotName;
 
     public IReadOnlyList<IEventHandler> Handlers { get; }
-
-    private CommandSet Commands { get; }
 
     public IReadOnlyList<IDueWork> DueWork { get; }
 
@@ -60,7 +47,26 @@ public sealed class MeetupsBot : IBot
     /// <param name="zone">The zone in which dates are meant and shown.</param>
     public static IServiceCollection Add(IServiceCollection services, MeetupsOptions options, DateTimeZone zone)
     {
-        var bot = new MeetupsBot(options, zone);
-        return services.AddCommands(BotName, _ => bot.Commands).AddSingleton<IBot>(bot);
+        var replies = new MeetupReplies(zone);
+        var message = new MeetupMessage(replies);
+        return services
+            .AddCommands(BotName, _ => Commands(replies, message, new MeetupSettings(options), zone))
+            .AddSingleton<IBot>(provider => new MeetupsBot(replies, message, provider.GetRequiredService<CommandDesk>()));
     }
+
+    private static CommandSet Commands(MeetupReplies replies, MeetupMessage message, MeetupSettings settings, DateTimeZone zone) => new(
+        new CommandWord("treffen", "meetup", "meetups"), MeetupReplies.Title, MeetupReplies.Purpose,
+        [
+            new AnnounceMeetup(message, settings, zone),
+            new ListMeetups(replies),
+            new AnswerInvitation(Partstat.Accepted, new CommandWord("zusage", "yes", "zusagen", "ja", "accept"), message, replies),
+            new AnswerInvitation(Partstat.Tentative, new CommandWord("vielleicht", "maybe"), message, replies),
+            new AnswerInvitation(Partstat.Declined, new CommandWord("ablehnen", "no", "nein", "decline"), message, replies),
+            new CancelMeetup(message, replies),
+            new SettingsCommand(MeetupSettings.EventType, settings.All),
+        ],
+        MeetupReplies.HowToAnswer)
+    {
+        Keeps = MeetupReplies.Keeps,
+    };
 }

@@ -3,7 +3,7 @@ namespace Community.Meetups;
 /// <summary>Settings of the Meetups bot, in the configuration under <c>bots:meetups</c>.</summary>
 public record MeetupsOptions
 {
-    /// <summary>How long before a meetup its people are reminded, in order or not; each 1 minute to 60 days. One day and one hour, if
+    /// <summary>How long before a meetup its people are reminded, in rooms that have set nothing else; in order or not, each 1 minute to 60 days. One day and one hour, if
     /// not set.</summary>
     public IReadOnlyList<TimeSpan> Reminders { get; init; } = [];
 

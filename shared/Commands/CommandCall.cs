@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using Community.Commands.Arguments;
+using Community.Commands.Permissions;
 using Community.Matrix.Events;
 using Community.Matrix.Html;
+using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
 
@@ -7,21 +11,42 @@ namespace Community.Commands;
 
 /// <summary>A command as somebody called it.</summary>
 /// <param name="Event">The message.</param>
-/// <param name="Language">The language of the words that were typed.</param>
+/// <param name="Language">The language of the words that were typed, or else the room's.</param>
 /// <param name="Words">The words after the command's.</param>
 /// <param name="Text">The same as typed.</param>
 /// <param name="Usage">How to call it rightly, e.g. <c>!treffen neu "Titel" …</c>.</param>
 public sealed record CommandCall(RoomEvent Event, Language Language, IReadOnlyList<CommandLineWord> Words, string Text, string Usage)
 {
+    /// <summary>What an answer replies to: the command itself, or where a reaction gave it, the message it was put on.</summary>
+    public RoomEvent AnswerTo { get; init; } = Event;
+
+    /// <summary>The message somebody chose to reply to with the command.</summary>
+    public EventId? RepliesTo => Relation.Of(Event).RepliesTo;
+
+    /// <summary>How the person stands to what <see cref="ICommand.Needs"/> asks for; null if that is nothing.</summary>
+    public Standing? Standing { get; init; }
+
+    /// <summary>What <see cref="ICommand.PrepareAsync"/> has read.</summary>
+    public object? Prepared { get; init; }
+
+    internal IReadOnlyDictionary<Argument, object> Values { get; init; } = ImmutableDictionary<Argument, object>.Empty;
+
+    /// <summary>What was typed for an argument; the type's default (null, 0) where it was left out.</summary>
+    public T? Value<T>(Argument<T> argument)
+        where T : notnull => Values.TryGetValue(argument, out var value) ? (T)value : default;
+
+    /// <summary>The argument was typed.</summary>
+    public bool Has(Argument argument) => Values.ContainsKey(argument);
+
     /// <summary>The text as typed from that word on; empty if there is none.</summary>
     public string TextFrom(int word) => word < Words.Count ? Text[(Words[word].Start - Words[0].Start)..] : string.Empty;
 
     /// <summary>Answers with a notice, as a reply to the command. Once per call.</summary>
-    public OutboxItem Answer(Work work, RichText text) => work.Outbox.Reply(Event, OutgoingMessage.Notice(text), "answer");
+    public OutboxItem Answer(Work work, RichText text) => work.Outbox.Reply(AnswerTo, OutgoingMessage.Notice(text), "answer");
 
     /// <summary>Says what is wrong, and how the command is meant.</summary>
     public void Refuse(Work work, string reason) => Answer(work, CommonReplies.WithUsage(reason, Usage, Language));
 
     /// <summary>Acknowledges without words.</summary>
-    public void Acknowledge(Work work) => work.Outbox.React(Event, "✅", "acknowledge");
+    public void Acknowledge(Work work) => work.Outbox.React(AnswerTo, "✅", "acknowledge");
 }

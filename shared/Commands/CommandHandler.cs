@@ -1,54 +1,86 @@
+using Community.Commands.Addressing;
+using Community.Commands.Arguments;
+using Community.Commands.Limits;
+using Community.Commands.Prompts;
 using Community.Hosting.Bots;
 using Community.Matrix.Events;
 using Community.Store;
 
 namespace Community.Commands;
 
-/// <summary>Runs the commands of one bot.</summary>
-public sealed class CommandHandler(CommandSet set) : IEventHandler
+/// <summary>Runs the commands of one set: those said with its word, and those said to the account by name.</summary>
+public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHandler
 {
-    /// <summary>The line of a message that is a command, whoever's; null if it is none, or an old one.</summary>
-    public static CommandLine? LineOf(IncomingEvent incoming) =>
-        // Who asked yesterday does not wait for the answer any more.
-        incoming is { Kind: IncomingKind.Message, IsLate: false } && MessageContent.Of(incoming.Event) is { Kind: MessageContent.TextKind } message
-            ? CommandLine.Read(message.Text)
-            : null;
-
-    public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
-        ValueTask.FromResult(Read(incoming));
-
-    private Handling? Read(IncomingEvent incoming)
+    public async ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation)
     {
-        if (LineOf(incoming) is not { } line || !set.Word.Matches(line.Words[0].Text))
+        if (Spoken.In(incoming, room.Self) is not { } spoken || FirstOwnWord(spoken, room) is not { } first)
             return null;
-        var language = LanguageOf(line);
-        return new Handling(
-            (work, token) => RunAsync(incoming.Event, line, language, work, token),
-            reference => CommonReplies.Apology(reference, language));
+        var language = LanguageOf(spoken.Line, first) ?? await desk.LanguageOfAsync(room, cancellation);
+        return desk.Limit.Of(room.Self, incoming.Event) switch
+        {
+            Verdict.Silence => null,
+            Verdict.Enough => Answering(incoming.Event, CommonReplies.TooMany(desk.Limit.FullAfter, language)),
+            _ => await CommandAsync(incoming.Event, spoken.Line, first, language, room, cancellation),
+        };
     }
 
-    private Task RunAsync(RoomEvent roomEvent, CommandLine line, Language language, Work work, CancellationToken cancellation)
+    /// <summary>Where the words for this set begin; null if they are for another.</summary>
+    private int? FirstOwnWord(Spoken spoken, IRoomReader room)
     {
-        var typed = line.Words.Count > 1 ? line.Words[1].Text : null;
-        if (typed is null)
-            return set.Default.RunAsync(Call(set.Default, 1), work, cancellation);
-        if (set.Commands.FirstOrDefault(one => one.Word.Matches(typed)) is { } command)
-            return command.RunAsync(Call(command, 2), work, cancellation);
-        Call(set.Default, 1).Answer(work, CommonReplies.UnknownWord(typed, HelpUsage(language), language));
-        return Task.CompletedTask;
-
-        CommandCall Call(ICommand called, int firstArgument) => new(
-            roomEvent, language, [.. line.Words.Skip(firstArgument)], line.TextFrom(firstArgument), set.UsageOf(called, language));
+        var words = spoken.Line.Words;
+        if (words.Count > 0 && set.Word.Matches(words[0].Text))
+            return 1;
+        if (!spoken.IsMention)
+            return null;
+        // "Name: suche …" does without the word, unless a bot of the same account knows it better.
+        var isOwn = words.Count > 0 && set.Commands.Any(command => command.Word.Matches(words[0].Text));
+        var isOther = words.Count > 0 && desk.IsOfAnother(set, room, words[0].Text);
+        return desk.IsFirstOf(set, room) ? (isOwn || !isOther ? 0 : null) : isOwn && !isOther ? 0 : null;
     }
+
+    private async Task<Handling> CommandAsync(
+        RoomEvent roomEvent, CommandLine line, int first, Language language, IRoomReader room, CancellationToken cancellation)
+    {
+        var typed = line.Words.Count > first ? line.Words[first].Text : null;
+        var named = typed is null ? null : set.Commands.FirstOrDefault(one => one.Word.Matches(typed));
+        // What is no command's word may be what the default command takes.
+        var command = named ?? (typed is null || set.Default.Takes.Count > 0 ? set.Default : null);
+        if (command is null)
+            return Answering(roomEvent, CommonReplies.UnknownWord(typed!, set.HelpUsage(language), language));
+
+        var argument = named is null ? first : first + 1;
+        var call = new CommandCall(
+            roomEvent, language, [.. line.Words.Skip(argument)], line.TextFrom(argument), set.UsageOf(command, language));
+        if (command.Needs(call) is { } needed)
+            call = call with { Standing = await needed.OfAsync(roomEvent, room, desk.Curators, cancellation) };
+        if (call.Standing is { Permission.IsStrict: true, IsEnough: false } lacking)
+            return Answering(roomEvent, CommonReplies.Lacks(lacking, language));
+        call = call with { Prepared = await command.PrepareAsync(call, room, cancellation) };
+        return new Handling((work, token) => RunAsync(command, call, work, token), reference => CommonReplies.Apology(reference, language));
+    }
+
+    private static async Task RunAsync(ICommand command, CommandCall call, Work work, CancellationToken cancellation)
+    {
+        // Whoever gives a new command has no mind to answer what was asked before.
+        await OpenQuestions.ForgetAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation);
+        var (values, trouble) = ArgumentReader.Read(command.Takes, call.Event, call.Words, call.Text);
+        if (trouble is null)
+            await command.RunAsync(call with { Values = values }, work, cancellation);
+        else
+            call.Refuse(work, trouble.In(call.Language));
+    }
+
+    private static Handling Answering(RoomEvent roomEvent, Matrix.Html.RichText text) => new((work, _) =>
+    {
+        work.Outbox.Reply(roomEvent, OutgoingMessage.Notice(text), "answer");
+        return Task.CompletedTask;
+    });
 
     // The word nearest to what is wanted tells the language; where it is the same in both, the bot's own word does.
-    private Language LanguageOf(CommandLine line)
+    private Language? LanguageOf(CommandLine line, int first)
     {
-        var second = line.Words.Count > 1 ? line.Words[1].Text : string.Empty;
+        var second = line.Words.Count > first ? line.Words[first].Text : string.Empty;
         return set.Commands.FirstOrDefault(one => one.Word.Matches(second))?.Word.LanguageOf(second)
-            ?? set.Word.LanguageOf(line.Words[0].Text)
-            ?? Language.German;
+            ?? (first > 0 ? set.Word.LanguageOf(line.Words[0].Text) : null);
     }
-
-    private string HelpUsage(Language language) => set.UsageOf(set.Commands.First(command => command is HelpCommand), language);
 }

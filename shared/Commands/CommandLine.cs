@@ -28,6 +28,9 @@ public sealed class CommandLine
         return Split(text) is { Count: > 0 } words ? new CommandLine(text, words) : null;
     }
 
+    /// <summary>A line of words that need no <c>!</c> before them; it may have none.</summary>
+    public static CommandLine OfWords(string text) => new(text, Split(text));
+
     /// <summary>The text as typed from that word on; empty if there is none.</summary>
     public string TextFrom(int word) => word < Words.Count ? _text[Words[word].Start..].Trim() : string.Empty;
 

@@ -16,7 +16,8 @@ public sealed class CommandSet
         Title = title;
         Purpose = purpose;
         Hints = hints;
-        Commands = [.. commands, new HelpCommand(this), new PingCommand()];
+        var own = commands.ToList();
+        Commands = [.. own, .. own.Exists(IsHelp) ? [] : new ICommand[] { new HelpCommand(this) }, new PingCommand()];
     }
 
     public CommandWord Word { get; }
@@ -27,18 +28,25 @@ public sealed class CommandSet
 
     public IReadOnlyList<Wording> Hints { get; }
 
+    /// <summary>What the bot keeps, in a sentence, for everybody to know; null if nothing.</summary>
+    public Wording? Keeps { get; init; }
+
     public IReadOnlyList<ICommand> Commands { get; }
 
     /// <summary>The command that the bot's word alone stands for; help, unless the bot has something better.</summary>
-    public ICommand Default => Commands.FirstOrDefault(command => command is IDefaultCommand) ?? Commands.First(command => command is HelpCommand);
+    public ICommand Default => Commands.FirstOrDefault(command => command is IDefaultCommand) ?? Commands.First(IsHelp);
 
     /// <summary>What the help says, made from the declarations.</summary>
     public RichText HelpIn(Language language) => CommonReplies.Help(this, language);
 
+    private static bool IsHelp(ICommand command) => command.Word.Matches(HelpCommand.Name.German);
+
+    internal string HelpUsage(Language language) => $"!{Word.Shown.In(language)} {HelpCommand.Name.Shown.In(language)}";
+
     public string UsageOf(ICommand command, Language language)
     {
         var usage = $"!{Word.Shown.In(language)} {command.Word.Shown.In(language)}";
-        return command.Arguments.In(language) is { Length: > 0 } arguments ? $"{usage} {arguments}" : usage;
+        return string.Concat([usage, .. command.Takes.Select(argument => $" {argument.ShownIn(language)}")]);
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Community.Commands.Permissions;
 using Community.Matrix.Events;
 using Community.Matrix.Html;
 
@@ -26,6 +28,24 @@ internal static class CommonReplies
             .Text(".");
     }
 
+    public static RichText TooMany(TimeSpan pause, Language language)
+    {
+        var seconds = Math.Ceiling(pause.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return new RichText().Text(new Wording(
+            $"Das waren viele Befehle auf einmal, ich komme nicht hinterher. Gib mir {seconds} Sekunden Pause, dann bin ich wieder ganz für dich da.",
+            $"That was a lot of commands at once and I can't keep up. Give me a break of {seconds} seconds, then I'm all yours again.").In(language));
+    }
+
+    public static RichText Lacks(Standing standing, Language language)
+    {
+        var right = standing.Permission.Name;
+        return new RichText().Text(new Wording(
+            $"Dafür brauchst du in diesem Raum das Recht „{right.German}“: Es beginnt bei Stufe {standing.Needed}, du hast Stufe {standing.Has}. " +
+            "Bitte jemanden, der hier die Rechte ändern darf, dir diese Stufe zu geben.",
+            $"For that you need the right “{right.English}” in this room: it begins at power level {standing.Needed}, and yours is {standing.Has}. " +
+            "Ask somebody who may change the rights here to give you that level.").In(language));
+    }
+
     public static OutgoingMessage Apology(string reference, Language language) => OutgoingMessage.Notice(new RichText().Text(new Wording(
         "Das hat leider nicht geklappt, der Fehler liegt bei mir. Versuch es bitte später noch einmal. Bleibt es dabei, sag der " +
         $"Moderation Bescheid und nenn ihr das Kennzeichen {reference}.",
@@ -35,7 +55,7 @@ internal static class CommonReplies
     public static RichText Help(CommandSet set, Language language)
     {
         var text = new RichText().Bold(set.Title.In(language)).Text(": ").Text(set.Purpose.In(language));
-        foreach (var command in set.Commands)
+        foreach (var command in set.Commands.Where(command => command.IsListed))
             text.NewLine().Text("• ").Code(set.UsageOf(command, language)).Text(" – ").Text(command.Purpose.In(language));
         foreach (var hint in set.Hints)
             text.NewLine().Text(hint.In(language));

@@ -5,9 +5,9 @@ namespace Community.Commands;
 /// <summary><c>!faq hilfe</c>, made from the declarations of the commands.</summary>
 internal sealed class HelpCommand(CommandSet set) : ICommand
 {
-    public CommandWord Word { get; } = new("hilfe", "help", "?");
+    public static CommandWord Name { get; } = new("hilfe", "help", "?");
 
-    public Wording Arguments { get; } = new(string.Empty, string.Empty);
+    public CommandWord Word => Name;
 
     public Wording Purpose => CommonReplies.HelpPurpose;
 

@@ -1,3 +1,4 @@
+using Community.Commands.Arguments;
 using Community.Matrix.Html;
 using Community.Store;
 
@@ -10,7 +11,10 @@ internal sealed class PingCommand : ICommand
 
     public CommandWord Word { get; } = new("ping", "ping");
 
-    public Wording Arguments => CommonReplies.PingArguments;
+    public IReadOnlyList<Argument> Takes { get; } = [new RestArgument(CommonReplies.PingArguments) { IsOptional = true }];
+
+    /// <summary>For those who run the bots; nobody else looks for it.</summary>
+    public bool IsListed => false;
 
     public Wording Purpose => CommonReplies.PingPurpose;
 

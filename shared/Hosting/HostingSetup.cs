@@ -8,6 +8,7 @@ using Community.Hosting.Restoring;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sending;
 using Community.Hosting.Sources;
+using Community.Hosting.Settings;
 using Community.Hosting.Sync;
 using Community.Hosting.Wiping;
 using Community.Matrix;
@@ -29,6 +30,7 @@ public static class HostingSetup
         .AddSingleton<Wakeups>()
         .AddSingleton<StoreAccess>()
         .AddSingleton<Etiquette>()
+        .AddSingleton<RoomSettings>()
         .AddSingleton<StepRunner>()
         .AddSingleton<RoomTurns>()
         .AddSingleton<OutboxQueue>()

@@ -12,7 +12,7 @@ internal static class Layers
         ["Store"] = ["Matrix"],
         ["Store.Sqlite"] = ["Store", "Matrix"],
         ["Hosting"] = ["Store", "Matrix"],
-        ["Commands"] = ["Hosting", "Store", "Matrix"],
+        ["Commands"] = ["Hosting", "Store", "Text", "Matrix"],
     };
 
     /// <summary>What a project may refer to; a new one in <c>shared/</c> has to be given its place above.</summary>

@@ -13,7 +13,6 @@ public sealed class HelpTests
             • !prüfung suche WORTE – findet etwas
             • !prüfung liste – zeigt alles
             • !prüfung hilfe – zeigt diese Übersicht
-            • !prüfung ping WORTE – zeigt, ob ich da bin
             Ein 📌 merkt sich die Antwort.
             """,
             await bot.AnswersAsync("!prüfung hilfe"));
@@ -29,7 +28,6 @@ public sealed class HelpTests
             Exam bot: examines all.
             • !exam search WORDS – finds something
             • !exam help – shows this overview
-            • !exam ping WORDS – shows whether I am here
             A 📌 keeps the answer.
             """,
             await bot.AnswersAsync("!exam help"));

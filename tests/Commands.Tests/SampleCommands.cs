@@ -1,3 +1,4 @@
+using Community.Commands.Arguments;
 using Community.Store;
 
 namespace Community.Commands.Tests;
@@ -7,7 +8,8 @@ internal sealed class SearchCommand : ICommand
 {
     public CommandWord Word { get; } = new("suche", "search", "s");
 
-    public Wording Arguments { get; } = new("WORTE", "WORDS");
+    public IReadOnlyList<Argument> Takes { get; } =
+        [new RestArgument(new Wording("WORTE", "WORDS")) { Missing = new Wording("Wonach?", "For what?") }];
 
     public Wording Purpose { get; } = new("findet etwas", "finds something");
 
@@ -16,10 +18,7 @@ internal sealed class SearchCommand : ICommand
     public Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
         Last = call;
-        if (call.Words.Count == 0)
-            call.Refuse(work, new Wording("Wonach?", "For what?").In(call.Language));
-        else
-            call.Acknowledge(work);
+        call.Acknowledge(work);
         return Task.CompletedTask;
     }
 }
@@ -28,8 +27,6 @@ internal sealed class SearchCommand : ICommand
 internal sealed class ListCommand : IDefaultCommand
 {
     public CommandWord Word { get; } = new("liste", "list");
-
-    public Wording Arguments { get; } = new(string.Empty, string.Empty);
 
     public Wording Purpose { get; } = new("zeigt alles", "shows all");
 

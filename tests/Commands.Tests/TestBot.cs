@@ -1,5 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Community.Commands.Limits;
+using Community.Commands.Permissions;
+using Community.Commands.Prompts;
+using Community.Commands.Settings;
 using Community.Hosting.Bots;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -22,11 +26,17 @@ internal sealed class TestBot : IAsyncDisposable
 
     private TestBot(params ICommand[] commands)
     {
-        _handler = new CommandHandler(new CommandSet(
+        var set = new CommandSet(
             new CommandWord("prüfung", "exam", "p"), new Wording("Prüfbot", "Exam bot"), new Wording("prüft alles.", "examines all."), commands,
-            new Wording("Ein 📌 merkt sich die Antwort.", "A 📌 keeps the answer.")));
-        _store = new SqliteStore(Path.Combine(_folder, "community.db"), []);
+            new Wording("Ein 📌 merkt sich die Antwort.", "A 📌 keeps the answer."));
+        var suite = new SuiteSettings(new CuratorOptions());
+        _handler = new CommandHandler(set, new CommandDesk(
+            [new BotCommands("exam", set)], suite, new Curators(suite), new CommandLimit(new CommandLimitOptions(), TimeProvider.System)));
+        _store = new SqliteStore(Path.Combine(_folder, "community.db"), [CommandTables.All]);
     }
+
+    /// <summary>What the homeserver would say.</summary>
+    public SampleRoom Room { get; } = new();
 
     public required SearchCommand Search { get; init; }
 
@@ -41,9 +51,10 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>What the bot answers to a message of Anna's; null if nothing.</summary>
     public async Task<OutboxItem?> HearsAsync(
-        string text, IncomingKind kind = IncomingKind.Message, bool isLate = false, string msgtype = "m.text", string relation = "{}")
+        string text, IncomingKind kind = IncomingKind.Message, bool isLate = false, string msgtype = "m.text", string relation = "{}",
+        string sender = "@anna:example.org", JsonObject? more = null, string? id = null)
     {
-        var message = Message(text, msgtype, relation);
+        var message = Message(text, msgtype, relation, sender, more, id);
         if (await ConsiderAsync(new IncomingEvent(message, kind, isLate)) is not { } handling)
             return null;
         await using var db = _store.Open();
@@ -53,8 +64,15 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>The text of that answer.</summary>
-    public async Task<string?> AnswersAsync(string text) =>
-        await HearsAsync(text) is { } item ? JsonNode.Parse(item.Content)!["body"]?.GetValue<string>() : null;
+    public async Task<string?> AnswersAsync(string text, string sender = "@anna:example.org", JsonObject? more = null) =>
+        await HearsAsync(text, sender: sender, more: more) is { } item ? JsonNode.Parse(item.Content)!["body"]?.GetValue<string>() : null;
+
+    /// <summary>All that it wants to do at the homeserver, oldest first.</summary>
+    public async Task<IReadOnlyList<OutboxItem>> SentAsync()
+    {
+        await using var db = _store.Open();
+        return await db.Outbox.OrderBy(item => item.Id).ToListAsync();
+    }
 
     /// <summary>What the bot says when the command can't be carried out.</summary>
     public async Task<OutgoingMessage?> ApologisesAsync(string text, string reference) =>
@@ -68,9 +86,8 @@ internal sealed class TestBot : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // Commands decide by the message alone: they have no room to read from.
     private async Task<Handling?> ConsiderAsync(IncomingEvent incoming) =>
-        await _handler.ConsiderAsync(incoming, null!, CancellationToken.None);
+        await _handler.ConsiderAsync(incoming, Room, CancellationToken.None);
 
     private static Work WorkOn(CommunityContext db, RoomEvent message)
     {
@@ -78,15 +95,19 @@ internal sealed class TestBot : IAsyncDisposable
         return new Work(db, new Outbox(db, "exam", UserId.Parse("@bot:example.org"), message.Id.Value, now), now);
     }
 
-    private RoomEvent Message(string text, string msgtype, string relation)
+    private RoomEvent Message(
+        string text, string msgtype, string relation, string sender = "@anna:example.org", JsonObject? more = null, string? id = null)
     {
+        var content = new JsonObject { ["msgtype"] = msgtype, ["body"] = text, ["m.relates_to"] = JsonNode.Parse(relation) };
+        foreach (var (key, value) in more ?? [])
+            content[key] = value?.DeepClone();
         using var json = JsonDocument.Parse(new JsonObject
         {
-            ["event_id"] = $"$said{++_said}",
-            ["sender"] = "@anna:example.org",
+            ["event_id"] = id ?? $"$said{++_said}",
+            ["sender"] = sender,
             ["type"] = EventType.Message,
             ["origin_server_ts"] = 1,
-            ["content"] = new JsonObject { ["msgtype"] = msgtype, ["body"] = text, ["m.relates_to"] = JsonNode.Parse(relation) },
+            ["content"] = content,
         }.ToJsonString());
         return RoomEvent.Read(json.RootElement.Clone(), RoomId.Parse("!room:example.org"))!;
     }

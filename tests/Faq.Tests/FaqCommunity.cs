@@ -1,5 +1,8 @@
+using Community.Commands.Limits;
+using Community.Commands.Permissions;
 using Community.Testing;
 using Community.Testing.Homeserver;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Faq.Tests;
 
@@ -17,9 +20,11 @@ public class FaqCommunity : IAsyncLifetime
 
     protected virtual FaqOptions Options { get; } = new();
 
+    protected virtual CuratorOptions Curators { get; } = new();
+
     public virtual async ValueTask InitializeAsync()
     {
-        Bots = await TestCommunity.StartAsync(FaqBot.Tables, [FaqBot.BotName], services => FaqBot.Add(services, Options));
+        Bots = await TestCommunity.StartAsync(FaqBot.Tables, [FaqBot.BotName], services => FaqBot.Add(services.AddSingleton(Curators).AddSingleton(new CommandLimitOptions { Burst = 1_000 }), Options));
         Mira = Bots.Homeserver.AddUser("mira", "Mira");
         Anna = Bots.Homeserver.AddUser("anna", "Anna");
         Bernd = Bots.Homeserver.AddUser("bernd", "Bernd");

@@ -1,8 +1,12 @@
+using Community.Commands.Permissions;
+
 namespace Community.Faq.Tests;
 
 public sealed class StrictCommunity : FaqCommunity
 {
-    protected override FaqOptions Options { get; } = new() { PinEmoji = "⭐\uFE0F", CuratorLevel = 60 };
+    protected override FaqOptions Options { get; } = new() { PinEmoji = "⭐\uFE0F" };
+
+    protected override CuratorOptions Curators { get; } = new() { Level = 60 };
 }
 
 /// <summary>A community that has its own emoji, and keeps the right to it for some.</summary>

@@ -16,11 +16,14 @@ public sealed class FrontCommunity : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Bots = await TestCommunity.StartAsync([], [FrontBot.BotName], services =>
+        Bots = await TestCommunity.StartAsync(FrontBot.Tables, [FrontBot.BotName], services =>
         {
             FrontBot.Add(services, new FrontOptions { OtherWords = ["mjolnir"] });
             services.AddCommands("lists", _ => new CommandSet(
-                new CommandWord("liste", "list", "listen"), new Wording("Listen", "Lists"), new Wording("Ich führe Listen.", "I keep lists."), []));
+                new CommandWord("liste", "list", "listen"), new Wording("Listen", "Lists"), new Wording("Ich führe Listen.", "I keep lists."), [])
+            {
+                Keeps = new Wording("Listen.", "Lists."),
+            });
         });
         Mira = Bots.Homeserver.AddUser("mira", "Mira");
         Anna = Bots.Homeserver.AddUser("anna", "Anna");

@@ -1,5 +1,7 @@
+using Community.Commands.Limits;
 using Community.Testing;
 using Community.Testing.Homeserver;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Community.Meetups.Tests;
@@ -31,7 +33,7 @@ public sealed class MeetupsCommunity : IAsyncLifetime
     {
         Bots = await TestCommunity.StartAsync(
             MeetupsBot.Tables, [MeetupsBot.BotName],
-            services => MeetupsBot.Add(services, _options, DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
+            services => MeetupsBot.Add(services.AddSingleton(new CommandLimitOptions { Burst = 1_000 }), _options, DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
         Mira = Bots.Homeserver.AddUser("mira", "Mira");
         Anna = Bots.Homeserver.AddUser("anna", "Anna");
         Bernd = Bots.Homeserver.AddUser("bernd", "Bernd");

@@ -1,3 +1,4 @@
+using Community.Commands.Prompts;
 using Community.Hosting;
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
@@ -37,7 +38,7 @@ public sealed class TestCommunity : IAsyncDisposable
         Homeserver = homeserver;
         Time = time;
         Bot = homeserver.AddUser("bot", "Bot");
-        Store = new SqliteStore(Path.Combine(_folder, "community.db"), tables);
+        Store = new SqliteStore(Path.Combine(_folder, "community.db"), [.. tables, CommandTables.All]);
         (_bots, _addBots) = (bots, addBots);
         _observer.DefaultRequestHeaders.Authorization = new("Bearer", homeserver.AddUser("observer").IssueToken());
     }

@@ -1,5 +1,7 @@
+using Community.Commands;
 using Community.Hosting.Bots;
 using Community.Matrix.Events;
+using Community.Matrix.Html;
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
@@ -9,15 +11,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Faq.Capture;
 
 /// <summary>A curator puts 📌 on an answer: the answer and the question it replies to are kept, acknowledged by ✅.</summary>
-internal sealed class CaptureOnReaction(FaqOptions options) : IEventHandler
+internal sealed class CaptureOnReaction(FaqSettings settings, CommandDesk desk) : IEventHandler
 {
-    private readonly string _emoji = ReactionContent.Plain(options.PinEmoji);
-
     public async ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation)
     {
-        if (ReactionContent.Of(incoming.Event) is not { } reaction || !string.Equals(reaction.Emoji, _emoji, StringComparison.Ordinal))
-            return null;
-        if ((await room.GetRightsAsync(cancellation)).LevelOf(incoming.Event.Sender) < options.CuratorLevel)
+        if (ReactionContent.Of(incoming.Event) is not { } reaction ||
+            settings.PinEmoji.In(await room.GetSettingsAsync(FaqSettings.EventType, cancellation)) is var pin && !pin.Is(reaction.Emoji) ||
+            !await desk.Curators.IsCuratorAsync(incoming.Event.Sender, room, cancellation))
             return null;
         // What bots say is not knowledge of the community.
         if (await room.GetEventAsync(reaction.Target, cancellation) is not { IsRedacted: false } answer || room.IsSuite(answer.Sender) ||
@@ -26,16 +26,17 @@ internal sealed class CaptureOnReaction(FaqOptions options) : IEventHandler
 
         var relation = Relation.Of(answer);
         var question = (relation.RepliesTo ?? relation.ThreadRoot) is { } asked ? await room.GetEventAsync(asked, cancellation) : null;
+        var language = await desk.LanguageOfAsync(room, cancellation);
         if (KeptText.Of(answer) is not { } answerText)
-            return Refusal(answer, FaqReplies.OnlyText());
+            return Refusal(answer, FaqReplies.OnlyText.In(language));
         if (question is null || KeptText.Of(question) is not { } questionText)
-            return Refusal(answer, FaqReplies.NoQuestion());
-        return new Handling((work, token) => KeepAsync(work, incoming.Event.Id, new Found(question, questionText, answer, answerText), token));
+            return Refusal(answer, FaqReplies.NoQuestion.In(language));
+        return new Handling((work, token) => KeepAsync(work, incoming.Event.Id, new Found(question, questionText, answer, answerText, language), token));
     }
 
-    private static Handling Refusal(RoomEvent answer, OutgoingMessage reason) => new((work, _) =>
+    private static Handling Refusal(RoomEvent answer, string reason) => new((work, _) =>
     {
-        work.Outbox.Reply(answer, reason, "refusal");
+        work.Outbox.Reply(answer, OutgoingMessage.Notice(new RichText().Text(reason)), "refusal");
         return Task.CompletedTask;
     });
 
@@ -43,7 +44,7 @@ internal sealed class CaptureOnReaction(FaqOptions options) : IEventHandler
     {
         if (await work.Db.HasObjectedAsync(found.Question.Sender, cancellation) || await work.Db.HasObjectedAsync(found.Answer.Sender, cancellation))
         {
-            work.Outbox.Reply(found.Answer, FaqReplies.Objected(), "refusal");
+            work.Outbox.Reply(found.Answer, OutgoingMessage.Notice(new RichText().Text(FaqReplies.Objected.In(found.Language))), "refusal");
             return;
         }
         var entry = await work.Db.Set<FaqEntry>().FirstOrDefaultAsync(one => one.AnswerEvent == found.Answer.Id, cancellation);
@@ -56,7 +57,7 @@ internal sealed class CaptureOnReaction(FaqOptions options) : IEventHandler
         entry.Pins.Add(new FaqPin { Reaction = pin });
     }
 
-    private sealed record Found(RoomEvent Question, string QuestionText, RoomEvent Answer, string AnswerText)
+    private sealed record Found(RoomEvent Question, string QuestionText, RoomEvent Answer, string AnswerText, Language Language)
     {
         public FaqEntry ToEntry(Work work)
         {

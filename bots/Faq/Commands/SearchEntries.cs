@@ -1,4 +1,5 @@
 using Community.Commands;
+using Community.Commands.Arguments;
 using Community.Faq.Search;
 using Community.Matrix.Html;
 using Community.Store;
@@ -13,13 +14,15 @@ internal sealed class SearchEntries(FaqSearch search) : ICommand
 
     public CommandWord Word { get; } = new("suche", "search", "such", "suchen", "finde", "find");
 
-    public Wording Arguments { get; } = new("WORTE", "WORDS");
+    private readonly RestArgument _query = new(new Wording("WORTE", "WORDS")) { Missing = FaqReplies.NoWords };
+
+    public IReadOnlyList<Argument> Takes => [_query];
 
     public Wording Purpose { get; } = new("findet, was wir hier schon wissen", "finds what we know here already");
 
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
-        var asked = string.Join(' ', call.Words.Select(word => word.Text));
+        var asked = call.Value(_query)!;
         if (string.IsNullOrWhiteSpace(asked))
         {
             call.Refuse(work, FaqReplies.NoWords.In(call.Language));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Community.Commands.Limits;
+using Community.Commands.Permissions;
 using Community.Faq;
 using Community.Front;
 using Community.Hosting;
@@ -13,7 +15,8 @@ namespace Community.Host.Configuration;
 /// <summary>The configuration, read and checked: everything in it can be used as it is.</summary>
 internal sealed record CommunityConfiguration(
     string File, Uri Homeserver, DateTimeZone Zone, string Store, IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts,
-    SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, FrontOptions? Front, JoinOptions Join, DeliveryOptions Delivery)
+    SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, FrontOptions? Front, JoinOptions Join, DeliveryOptions Delivery,
+    CuratorOptions Curators, CommandLimitOptions Commands)
 {
     /// <summary>Environment variables that begin so go before the file: <c>COMMUNITY__HOMESERVER</c>, <c>COMMUNITY__BOTS__FAQ__ACCOUNT</c>.</summary>
     public const string EnvironmentPrefix = "COMMUNITY__";
@@ -77,7 +80,8 @@ internal sealed record CommunityConfiguration(
             throw new ConfigurationException(Problems(file, problems));
         return new CommunityConfiguration(
             file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
-            options.Bots.Front, join, options.Delivery);
+            options.Bots.Front, join, options.Delivery, options.Curators,
+            options.Commands);
     }
 
     private static string Problems(string file, IEnumerable<string> problems) =>

@@ -1,3 +1,5 @@
+using Community.Commands.Limits;
+using Community.Commands.Permissions;
 using Community.Faq;
 using Community.Front;
 using Community.Hosting;
@@ -27,6 +29,10 @@ internal sealed record CommunityOptions
     public List<string> OtherAccounts { get; init; } = [];
 
     public JoinSection Join { get; init; } = new();
+
+    public CuratorOptions Curators { get; init; } = new();
+
+    public CommandLimitOptions Commands { get; init; } = new();
 
     public DeliveryOptions Delivery { get; init; } = new();
 }

@@ -82,15 +82,16 @@ internal sealed class ConfigurationCheck(string folder)
         InRange("delivery:backfillMaxAge", delivery.BackfillMaxAge, TimeSpan.FromHours(1), TimeSpan.FromDays(90));
         InRange("delivery:backfillMaxEvents", delivery.BackfillMaxEvents, 100, 1_000_000);
         InRange("delivery:timelineLimit", delivery.TimelineLimit, 1, 1_000);
-        if (options.Bots.Faq is { } faq)
-        {
-            InRange("bots:faq:curatorLevel", faq.CuratorLevel, 0, 100);
-            if (string.IsNullOrWhiteSpace(faq.PinEmoji))
-                _found.Add("'bots:faq:pinEmoji' must be an emoji.");
-        }
+        if (options.Bots.Faq is { } faq && string.IsNullOrWhiteSpace(faq.PinEmoji))
+            _found.Add("'bots:faq:pinEmoji' must be an emoji.");
+        InRange("curators:level", options.Curators.Level, 0, 100);
+        InRange("commands:burst", options.Commands.Burst, 1, 1_000);
+        InRange("commands:refill", options.Commands.Refill, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
         // Typed with the mark, a word would never match.
         foreach (var word in (options.Bots.Front?.OtherWords ?? []).Where(word => word.Length == 0 || !char.IsLetter(word[0])))
             _found.Add($"'bots:front:otherWords' has '{word}'; it must be a word without the !, such as mjolnir.");
+        if (options.Bots.Front?.MoreAt is { } page && !(Uri.TryCreate(page, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            _found.Add($"'bots:front:moreAt' has '{page}'; it must be an address such as https://example.org/bots.");
         foreach (var lead in options.Bots.Meetups?.Reminders ?? [])
             InRange("bots:meetups:reminders", lead, TimeSpan.FromMinutes(1), TimeSpan.FromDays(60));
     }

@@ -1,4 +1,5 @@
 using Community.Commands.Privacy;
+using Community.Commands.Prompts;
 using Community.Faq;
 using Community.Front;
 using Community.Host.Configuration;
@@ -16,7 +17,7 @@ namespace Community.Host.Running;
 internal static class RunningHost
 {
     /// <summary>Every slice's tables: the store has them all, whichever bots run here.</summary>
-    public static IReadOnlyList<IModelPart> Tables { get; } = [FaqBot.Tables, MeetupsBot.Tables];
+    public static IReadOnlyList<IModelPart> Tables { get; } = [FaqBot.Tables, MeetupsBot.Tables, FrontBot.Tables, CommandTables.All];
 
     public static SqliteStore OpenStore(string file) => new(file, Tables, typeof(RunningHost).Assembly.GetName().Name);
 
@@ -31,6 +32,7 @@ internal static class RunningHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IStoreProvider>(store);
         services.AddSingleton(configuration.Suite).AddSingleton(configuration.Join).AddSingleton(configuration.Delivery);
+        services.AddSingleton(configuration.Curators).AddSingleton(configuration.Commands);
         services.AddPipeline();
         if (configuration.Faq is { } faq)
             FaqBot.Add(services, faq);
@@ -40,7 +42,7 @@ internal static class RunningHost
             FrontBot.Add(services, front);
         // Every slice's, whichever bots run here: the store has what all of them ever kept.
         services.AddSingleton<IPersonalData>(new DeliveryData());
-        services.AddSingleton(FaqBot.PersonalData).AddSingleton(MeetupsBot.PersonalDataIn(configuration.Zone));
+        services.AddSingleton(FaqBot.PersonalData).AddSingleton(FrontBot.PersonalData).AddSingleton(MeetupsBot.PersonalDataIn(configuration.Zone));
         foreach (var (account, bots) in configuration.Accounts)
             services.AddAccount(account, configuration.Homeserver, bots);
         return builder.Build();

@@ -1,40 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
 using Community.Commands;
+using Community.Commands.Arguments;
+using Community.Commands.Prompts;
+using Community.Hosting.Bots;
 using Community.Matrix.Html;
 using Community.Store;
 using Community.Store.Delivery;
 using Community.Text.Dates;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Extensions;
+using NodaTime.Text;
 
 namespace Community.Meetups.Commands;
 
-/// <summary><c>!treffen neu "Titel" TAG UHRZEIT [DAUER] [ORT oder LINK]</c>: announces a meetup.</summary>
-internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions options, DateTimeZone zone) : ICommand
+/// <summary><c>!treffen neu "Titel" TAG UHRZEIT [DAUER] [ORT oder LINK]</c>: announces a meetup. If only the time is missing, it asks for it.</summary>
+internal sealed class AnnounceMeetup(MeetupMessage message, MeetupSettings settings, DateTimeZone zone) : IAsksBack
 {
-    /// <summary>A title without quotation marks has at most so many words.</summary>
-    private const int LongestLooseTitle = 20;
-
     public CommandWord Word { get; } = new("neu", "new", "neues");
 
-    public Wording Arguments { get; } = new("\"Titel\" TAG UHRZEIT [DAUER] [ORT oder LINK]", "\"Title\" DAY TIME [LENGTH] [PLACE or LINK]");
+    /// <summary>Title and date are told apart here: where the one ends and the other begins only the words themselves say.</summary>
+    public IReadOnlyList<Argument> Takes { get; } =
+    [
+        new RestArgument(new Wording("\"Titel\" TAG UHRZEIT [DAUER] [ORT oder LINK]", "\"Title\" DAY TIME [LENGTH] [PLACE or LINK]"))
+        {
+            Missing = MeetupReplies.NoTitle,
+        },
+    ];
 
     public Wording Purpose { get; } = new("kündigt ein Treffen an", "announces a meetup");
 
+    public async ValueTask<object?> PrepareAsync(CommandCall call, IRoomReader room, CancellationToken cancellation) =>
+        settings.Reminders.In(await room.GetSettingsAsync(MeetupSettings.EventType, cancellation));
+
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
-        var text = MeetupReplies.TextIn(call.Language);
         // "Tomorrow" is the day after it was said, however late it is read.
-        var (title, reading) = Split(call, Instant.Min(work.Now, call.Event.SentAt.ToInstant()).InZone(zone));
+        var (title, reading) = TitleAndDate.Read(call, SaidAt(call, work).InZone(zone));
         if (title.Length == 0)
             call.Refuse(work, MeetupReplies.NoTitle.In(call.Language));
-        else if (reading is not WhenReading.Understood { Time: { } time } when)
-            call.Refuse(work, reading is WhenReading.Understood ? MeetupReplies.NoTime.In(call.Language) : text.Explain(reading));
+        else if (reading is not WhenReading.Understood when)
+            call.Refuse(work, MeetupReplies.TextIn(call.Language).Explain(reading));
         else if (title.Length > Meetup.LongestTitle || when.Rest.Length > Meetup.LongestPlace)
             call.Refuse(work, MeetupReplies.TooLong.In(call.Language));
-        else if (WallClock.In(zone, when.Date + time) is var moment && Start(moment) is { } start)
-            await AnnounceAsync(call, work, NewMeetup(call, work, title, start, when), cancellation);
+        else if (Plan.Of(title, when, (ReminderLeads)call.Prepared!) is var plan && when.Time is { } time)
+            await AnnounceAsync(call, work, plan, when.Date + time, cancellation);
         else
-            call.Refuse(work, text.Explain(moment));
+            await AskForTimeAsync(call, work, plan, cancellation);
+    }
+
+    public async Task<bool> AnsweredAsync(CommandCall call, string about, string answer, Work work, CancellationToken cancellation)
+    {
+        var plan = JsonSerializer.Deserialize<Plan>(about)!;
+        if (WhenPhrase.Read($"{plan.Day} {answer}", SaidAt(call, work).InZone(zone)) is not WhenReading.Understood { Time: { } time, Rest: "" } when)
+            return false;
+        await AnnounceAsync(call, work, plan with { Minutes = (long?)when.Length?.TotalMinutes ?? plan.Minutes }, when.Date + time, cancellation);
+        return true;
+    }
+
+    private static Instant SaidAt(CommandCall call, Work work) => Instant.Min(work.Now, call.Event.SentAt.ToInstant());
+
+    private async Task AskForTimeAsync(CommandCall call, Work work, Plan plan, CancellationToken cancellation)
+    {
+        var last = await work.Db.Set<Meetup>().Where(meetup => meetup.Room == call.Event.Room)
+            .OrderByDescending(meetup => meetup.Id).Select(meetup => (Instant?)meetup.Start).FirstOrDefaultAsync(cancellation);
+        var usual = last?.InZone(zone).TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture);
+        await call.AskAsync(
+            this, work,
+            new Question(
+                MeetupReplies.AtWhatTime(usual, call.Language), JsonSerializer.Serialize(plan),
+                usual is null ? [] : [new Choice("✅", usual, "ja", "yes")]),
+            cancellation);
+    }
+
+    private async Task AnnounceAsync(CommandCall call, Work work, Plan plan, LocalDateTime at, CancellationToken cancellation)
+    {
+        var moment = WallClock.In(zone, at);
+        if (Start(moment) is not { } start)
+        {
+            call.Refuse(work, MeetupReplies.TextIn(call.Language).Explain(moment));
+            return;
+        }
+        var meetup = plan.ToMeetup(call, start, work.Now);
+        await work.AddNumberedAsync(meetup, MeetupMessage.Purpose, MeetupMessage.SubjectPrefix, cancellation);
+        message.Post(work, meetup, call.AnswerTo);
     }
 
     /// <summary>Of a time that the clock shows twice, the earlier; of one that it never shows, none.</summary>
@@ -45,61 +95,30 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupsOptions optio
         _ => null,
     };
 
-    private async Task AnnounceAsync(CommandCall call, Work work, Meetup meetup, CancellationToken cancellation)
+    /// <summary>A meetup of which only the time is not sure yet.</summary>
+    internal sealed record Plan(string Title, string Day, long? Minutes, string Place, IReadOnlyList<long> RemindMinutesBefore)
     {
-        await work.AddNumberedAsync(meetup, MeetupMessage.Purpose, MeetupMessage.SubjectPrefix, cancellation);
-        message.Post(work, meetup, call.Event);
-    }
+        public static Plan Of(string title, WhenReading.Understood when, ReminderLeads leads) => new(
+            title, LocalDatePattern.Iso.Format(when.Date), (long?)when.Length?.TotalMinutes, Excerpt.Of(when.Rest, Meetup.LongestPlace),
+            [.. leads.Before.Select(lead => (long)lead.TotalMinutes)]);
 
-    private Meetup NewMeetup(CommandCall call, Work work, string title, Instant start, WhenReading.Understood when)
-    {
-        var place = Excerpt.Of(when.Rest, Meetup.LongestPlace);
-        var meetup = new Meetup
+        public Meetup ToMeetup(CommandCall call, Instant start, Instant now)
         {
-            Room = call.Event.Room,
-            Title = title,
-            Start = start,
-            Length = when.Length,
-            Place = place.Length > 0 ? place : null,
-            Organizer = call.Event.Sender,
-            Language = call.Language,
-        };
-        // What would be due already is told by the announcement itself.
-        meetup.Reminders.AddRange(options.RemindersOrUsual
-            .Select(lead => start - Duration.FromTimeSpan(lead)).Distinct().Where(due => due > work.Now)
-            .Select(due => new Reminder { DueAt = due }));
-        return meetup;
+            var meetup = new Meetup
+            {
+                Room = call.Event.Room,
+                Title = Title,
+                Start = start,
+                Length = Minutes is { } minutes ? Duration.FromMinutes(minutes) : null,
+                Place = Place.Length > 0 ? Place : null,
+                Organizer = call.Event.Sender,
+                Language = call.Language,
+            };
+            // What would be due already is told by the announcement itself.
+            meetup.Reminders.AddRange(RemindMinutesBefore
+                .Select(lead => start - Duration.FromMinutes(lead)).Distinct().Where(due => due > now)
+                .Select(due => new Reminder { DueAt = due }));
+            return meetup;
+        }
     }
-
-    /// <summary>The title and what follows it; the title is empty if the date comes first.</summary>
-    private static (string Title, WhenReading Reading) Split(CommandCall call, ZonedDateTime now)
-    {
-        if (call.Words is [{ IsQuoted: true } quoted, ..])
-            return (Clean(quoted.Text), WhenPhrase.Read(call.TextFrom(1), now));
-        var readings = Enumerable.Range(0, Math.Min(call.Words.Count, LongestLooseTitle))
-            .Select(word => WhenPhrase.Read(call.TextFrom(word), now)).ToList();
-        var end = EndOfLooseTitle(readings);
-        return end < 0
-            ? (Clean(call.Text), WhenPhrase.Read(string.Empty, now))
-            : (Clean(call.Text[..(call.Words[end].Start - call.Words[0].Start)]), readings[end]);
-    }
-
-    /// <summary>Where the first date begins, or else a wrong one; -1 if there is neither.</summary>
-    private static int EndOfLooseTitle(List<WhenReading> readings)
-    {
-        var end = readings.FindIndex(reading => reading is WhenReading.Understood { Time: not null });
-        if (end < 0)
-            return readings.FindIndex(reading =>
-                reading is not WhenReading.NotUnderstood { Trouble: WhenTrouble.NoDate or WhenTrouble.DayMissing });
-        // "3.12. bis 5.12.", "Fr 3.12.", "jeden Donnerstag", "nächsten Mittwoch": what comes first must not be taken for a part of the title.
-        var several = readings.FindIndex(0, end, reading => reading is WhenReading.NotUnderstood { Trouble: WhenTrouble.SecondDate });
-        if (several >= 0)
-            return several;
-        while (end > 0 && readings[end - 1] is
-            WhenReading.Ambiguous or WhenReading.WrongWeekday or WhenReading.NotUnderstood { Trouble: WhenTrouble.Repeats })
-            end--;
-        return end;
-    }
-
-    private static string Clean(string title) => Excerpt.Of(title, Meetup.LongestTitle + 1);
 }

@@ -11,14 +11,12 @@ internal sealed class ListMeetups(MeetupReplies replies) : IDefaultCommand
 
     public CommandWord Word { get; } = new("liste", "list");
 
-    public Wording Arguments { get; } = new(string.Empty, string.Empty);
-
     public Wording Purpose { get; } = new("zeigt, was ansteht", "shows what comes");
 
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
         var meetups = await work.Db.Set<Meetup>().AsNoTracking()
-            .Where(meetup => meetup.Room == call.Event.Room && meetup.Start > work.Now)
+            .Where(meetup => meetup.Room == call.Event.Room && meetup.Start > work.Now && meetup.CancelledAt == null)
             .OrderBy(meetup => meetup.Start).ThenBy(meetup => meetup.Id)
             .Take(Shown)
             .Include(meetup => meetup.Votes)

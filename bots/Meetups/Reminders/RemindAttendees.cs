@@ -12,9 +12,6 @@ namespace Community.Meetups.Reminders;
 /// the meetup has not begun.</summary>
 internal sealed class RemindAttendees(MeetupReplies replies) : IDueWork
 {
-    /// <summary>A name takes up to 1.5 KB in a message (plain, as a link, as a mention), and an event holds 64.</summary>
-    private const int PeopleAtOnce = 30;
-
     public async Task<Instant?> NextAsync(CommunityContext db, CancellationToken cancellation) =>
         await db.Set<Reminder>().Where(reminder => !reminder.IsDone).MinAsync(reminder => (Instant?)reminder.DueAt, cancellation);
 
@@ -30,7 +27,7 @@ internal sealed class RemindAttendees(MeetupReplies replies) : IDueWork
         {
             var due = meetup.Reminders.Where(reminder => !reminder.IsDone && reminder.DueAt <= work.Now).ToList();
             due.ForEach(reminder => reminder.IsDone = true);
-            if (meetup.Start > work.Now && await work.Outbox.FindOwnAsync(MeetupMessage.Subject(meetup.Id), cancellation) is { } message)
+            if (meetup.Start > work.Now && meetup.CancelledAt is null && await work.Outbox.FindOwnAsync(MeetupMessage.Subject(meetup.Id), cancellation) is { } message)
                 Remind(work, meetup, message, due.Max(reminder => reminder.DueAt));
         }
     }
@@ -38,9 +35,7 @@ internal sealed class RemindAttendees(MeetupReplies replies) : IDueWork
     private void Remind(Work work, Meetup meetup, OutboxItem message, Instant dueAt)
     {
         UserId[] organizer = meetup.Organizer is { } known ? [known] : [];
-        var people = organizer.Concat(meetup.Answers
-            .Where(answer => answer.Value is Partstat.Accepted or Partstat.Tentative).Select(answer => answer.Key)).Distinct().ToList();
-        foreach (var (part, some) in people.Chunk(PeopleAtOnce).Index())
+        foreach (var (part, some) in organizer.Concat(meetup.Coming).Distinct().Chunk(MeetupMessage.PeopleAtOnce).Index())
             work.Outbox.Remind(
                 message, OutgoingMessage.Text(replies.Reminder(meetup, some), some),
                 $"reminder {meetup.Id} {dueAt.ToUnixTimeMilliseconds()} {part}");

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 
@@ -9,6 +10,9 @@ public interface IRoomReader
     /// <summary>The account the bot speaks as here.</summary>
     UserId Self { get; }
 
+    /// <summary>The names of all the bots that speak as this account.</summary>
+    IReadOnlyList<string> Bots { get; }
+
     /// <summary>All accounts of the suite, those in other processes included.</summary>
     bool IsSuite(UserId user);
 
@@ -17,4 +21,10 @@ public interface IRoomReader
 
     /// <summary>Who may do what, at this moment.</summary>
     Task<RoomRights> GetRightsAsync(CancellationToken cancellation);
+
+    /// <summary>
+    /// The content of the room's state event of one of our own types, with an empty state key, from which settings are read; null if there
+    /// is none. Anybody with the right to set it may have written anything.
+    /// </summary>
+    Task<JsonElement?> GetSettingsAsync(string eventType, CancellationToken cancellation);
 }

@@ -18,5 +18,8 @@ public enum IncomingKind
     Edit,
     Reaction,
     Redaction,
+
+    /// <summary>The account itself has come into the room.</summary>
+    Arrival,
     Other,
 }

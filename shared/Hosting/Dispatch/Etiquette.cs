@@ -1,6 +1,7 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Matrix.Events;
+using Community.Matrix.Ids;
 
 namespace Community.Hosting.Dispatch;
 
@@ -8,8 +9,11 @@ namespace Community.Hosting.Dispatch;
 internal sealed class Etiquette(SuiteAccounts suite, DeliveryOptions options, TimeProvider time)
 {
     /// <summary>The event as handlers get it; null: none does.</summary>
-    public IncomingEvent? Admit(RoomEvent roomEvent, bool isDirect)
+    public IncomingEvent? Admit(RoomEvent roomEvent, UserId self, bool isDirect)
     {
+        // Of our own doing, only that we came is news to us.
+        if (roomEvent.Sender == self && MemberContent.Of(roomEvent) is { Membership: MemberContent.Join } member && member.Member == self)
+            return new IncomingEvent(roomEvent, IncomingKind.Arrival, IsLate: false, isDirect);
         // Bots that answer bots never stop.
         if (suite.Users.Contains(roomEvent.Sender) || IsNotice(roomEvent))
             return null;

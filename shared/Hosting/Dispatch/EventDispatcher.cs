@@ -1,6 +1,7 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Restoring;
+using Community.Hosting.Settings;
 using Community.Matrix;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -10,8 +11,8 @@ namespace Community.Hosting.Dispatch;
 
 /// <summary>Gives the events of a room, in their order, to an account's bots.</summary>
 internal sealed partial class EventDispatcher(
-    BotAccount account, Recollection recollection, SuiteAccounts suite, Etiquette etiquette, StepRunner runner, RoomTurns turns, TimeProvider time,
-    ILogger<EventDispatcher> logger)
+    BotAccount account, Recollection recollection, SuiteAccounts suite, Etiquette etiquette, RoomSettings settings, StepRunner runner, RoomTurns turns,
+    TimeProvider time, ILogger<EventDispatcher> logger)
 {
     /// <summary>How many events share one transaction when there are many.</summary>
     private const int BatchSize = 25;
@@ -42,16 +43,17 @@ internal sealed partial class EventDispatcher(
 
     private async Task<IReadOnlyList<Step>> StepsAsync(RoomEvent roomEvent, bool isDirect, CancellationToken cancellation)
     {
+        settings.Follow(account.User, roomEvent);
+        var steps = new List<Step>();
         // Our own event comes before anybody's reaction to it: whoever reacts then finds the message it is about.
         if (roomEvent.Sender == account.User)
-            return [new Step.Settle(roomEvent)];
-        if (etiquette.Admit(roomEvent, isDirect) is not { } incoming)
-            return [];
+            steps.Add(new Step.Settle(roomEvent));
+        if (etiquette.Admit(roomEvent, account.User, isDirect) is not { } incoming)
+            return steps;
         if (recollection.WasAnswered(roomEvent.Id))
             incoming = incoming with { IsLate = false };
 
-        var steps = new List<Step>();
-        var reader = new RoomReader(account, suite, roomEvent.Room);
+        var reader = new RoomReader(account, suite, settings, roomEvent.Room);
         foreach (var bot in account.Bots)
         {
             var handlings = new List<Handling>();

@@ -109,6 +109,9 @@ internal sealed partial class OutboxAttempt(
             case OutboxAction.Leave:
                 await account.Session.LeaveAsync(room, cancellation);
                 return null;
+            case OutboxAction.ChangeState:
+                await StateChange.MakeAsync(account.Session, item, room, cancellation);
+                return null;
             default:
                 return await SendAsync(attempted, room, cancellation);
         }

@@ -53,6 +53,9 @@ public sealed class RoomRights
     public bool MaySend(UserId user, string eventType) =>
         LevelOf(user) >= (AsLevel(_levels.Member("events").Member(eventType)) ?? Level("events_default", 0));
 
+    /// <summary>The level it takes to set a state event of that type.</summary>
+    public long LevelToSet(string stateType) => AsLevel(_levels.Member("events").Member(stateType)) ?? Level("state_default", _levels is null ? 0 : 50);
+
     private long Level(string key, long otherwise) => AsLevel(_levels.Member(key)) ?? otherwise;
 
     // Room versions before 10 allowed levels written as strings.

@@ -70,6 +70,10 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public void Join(RoomId room, IEnumerable<string> via, string purpose, UserId? directWith = null) =>
         Add(Item(room, purpose, new JsonArray([.. via.Select(server => (JsonNode)server)]), action: OutboxAction.Join, recipient: directWith));
 
+    /// <summary>Changes keys of a room's state event and leaves its others as they are. Null takes a key out.</summary>
+    public void ChangeState(RoomId room, string eventType, JsonObject changes, string purpose) =>
+        Add(Item(room, purpose, changes, eventType: eventType, action: OutboxAction.ChangeState));
+
     public void Leave(RoomId room, string purpose) => Add(Item(room, purpose, new JsonArray(), action: OutboxAction.Leave));
 
     /// <summary>Brings an earlier message of ours up to date. An edit that has not gone out yet is overwritten: the latest state wins.</summary>

@@ -93,6 +93,9 @@ public enum OutboxAction
 
     /// <summary>Opens a direct room with <see cref="OutboxItem.Recipient"/>, for what waits to be said there.</summary>
     OpenDirect,
+
+    /// <summary>Changes keys of a state event with an empty state key, and leaves its others as they are; null takes a key out.</summary>
+    ChangeState,
 }
 
 public enum OutboxRelation

@@ -7,8 +7,8 @@ public sealed class WordsTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
         """
         FAQ: Ich merke mir gute Antworten aus diesem Raum und finde sie wieder.
         • !faq suche WORTE – findet, was wir hier schon wissen
+        • !faq einstellungen [NAME] [WERT] – zeigt und ändert, was in diesem Raum gilt
         • !faq hilfe – zeigt diese Übersicht
-        • !faq ping WORTE – zeigt, ob ich da bin
         Soll ich mir eine Antwort merken? Dann reagiert die Moderation darauf mit 📌. Die Antwort muss mit „Antworten“ auf die Frage geschrieben sein.
         """;
 
@@ -16,8 +16,8 @@ public sealed class WordsTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
         """
         FAQ: I keep good answers from this room and find them again.
         • !faq search WORDS – finds what we know here already
+        • !faq settings [NAME] [VALUE] – shows and changes what goes in this room
         • !faq help – shows this overview
-        • !faq ping WORDS – shows whether I am here
         Should I keep an answer? Then a moderator reacts to it with 📌. It has to be written with “Reply” to the question.
         """;
 

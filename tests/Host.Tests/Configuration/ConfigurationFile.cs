@@ -24,9 +24,11 @@ internal sealed class ConfigurationFile : IDisposable
             "meetups": { "user": "@treffen:example.org", "accessTokenFile": "secrets/treffen.token" }
           },
           "bots": {
-            "faq": { "account": "faq", "pinEmoji": "⭐", "curatorLevel": 25 },
+            "faq": { "account": "faq", "pinEmoji": "⭐" },
             "meetups": { "account": "meetups", "reminders": ["2.00:00:00", "00:30:00"] }
           },
+          "curators": { "level": 25 },
+          "commands": { "burst": 20, "refill": "00:00:01" },
           "otherAccounts": ["@digest:example.org"],
           "join": { "allowedUsers": ["@anna:museum.example"], "allowedServers": ["matrix.museum.example:8448"] },
           "delivery": { "commandMaxAge": "12:00:00", "backfillMaxAge": "7.00:00:00", "backfillMaxEvents": 5000, "timelineLimit": 50 }

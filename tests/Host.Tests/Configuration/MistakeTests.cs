@@ -11,7 +11,7 @@ public sealed class MistakeTests
     [InlineData("homserver", "accounts, bots, delivery, homeserver, join, otherAccounts, store, timeZone")]
     [InlineData("accounts:faq:pasword", "accessTokenFile, passwordFile, user")]
     [InlineData("bots:summaries", "faq, front, meetups")]
-    [InlineData("bots:faq:emoji", "account, curatorLevel, pinEmoji")]
+    [InlineData("bots:faq:emoji", "account, pinEmoji")]
     [InlineData("bots:meetups:reminder", "account, reminders")]
     [InlineData("join:users", "allowedServers, allowedUsers")]
     [InlineData("delivery:maxAge", "backfillMaxAge, backfillMaxEvents, commandMaxAge, timelineLimit")]
@@ -104,8 +104,10 @@ public sealed class MistakeTests
     [InlineData("delivery:backfillMaxEvents", "1000001", "is 1000001; it must be from 100 to 1000000.")]
     [InlineData("delivery:timelineLimit", "0", "is 0; it must be from 1 to 1000.")]
     [InlineData("delivery:timelineLimit", "1001", "is 1001; it must be from 1 to 1000.")]
-    [InlineData("bots:faq:curatorLevel", "-1", "is -1; it must be from 0 to 100.")]
-    [InlineData("bots:faq:curatorLevel", "101", "is 101; it must be from 0 to 100.")]
+    [InlineData("curators:level", "-1", "is -1; it must be from 0 to 100.")]
+    [InlineData("curators:level", "101", "is 101; it must be from 0 to 100.")]
+    [InlineData("commands:burst", "0", "is 0; it must be from 1 to 1000.")]
+    [InlineData("commands:refill", "00:00:00.05", "is 00:00:00.0500000; it must be from 00:00:00.1000000 to 00:10:00.")]
     public void What_is_out_of_range_is_named_with_the_range(string key, string value, string problem)
     {
         using var file = ConfigurationFile.Full().With(key, value);

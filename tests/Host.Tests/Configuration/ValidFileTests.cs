@@ -20,7 +20,7 @@ public sealed class ValidFileTests
         Assert.Equal(file.Path, configuration.File);
         Assert.Equal(new Uri("https://matrix.example.org"), configuration.Homeserver);
         Assert.Equal("Europe/Vienna", configuration.Zone.Id);
-        Assert.Equal(("⭐", 25), (configuration.Faq!.PinEmoji, configuration.Faq.CuratorLevel));
+        Assert.Equal(("⭐", 25), (configuration.Faq!.PinEmoji, configuration.Curators.Level));
         Assert.Equal([TimeSpan.FromDays(2), TimeSpan.FromMinutes(30)], configuration.Meetups!.Reminders);
         Assert.Equal([UserId.Parse("@anna:museum.example")], configuration.Join.AllowedUsers);
         Assert.Equal(["matrix.museum.example:8448"], configuration.Join.AllowedServers);
@@ -57,7 +57,7 @@ public sealed class ValidFileTests
 
         Assert.Equal("Europe/Berlin", configuration.Zone.Id);
         Assert.Equal(file.Beside("store/community.db"), configuration.Store);
-        Assert.Equal(("📌", 50), (configuration.Faq!.PinEmoji, configuration.Faq.CuratorLevel));
+        Assert.Equal(("📌", 50), (configuration.Faq!.PinEmoji, configuration.Curators.Level));
         Assert.Null(configuration.Meetups);
         Assert.Equal(new DeliveryOptions(), configuration.Delivery);
         Assert.Empty(configuration.Join.AllowedUsers);
@@ -174,7 +174,7 @@ public sealed class ValidFileTests
     [InlineData("delivery:backfillMaxAge", "01:00:00", "90.00:00:00")]
     [InlineData("delivery:backfillMaxEvents", "100", "1000000")]
     [InlineData("delivery:timelineLimit", "1", "1000")]
-    [InlineData("bots:faq:curatorLevel", "0", "100")]
+    [InlineData("curators:level", "0", "100")]
     public void The_ends_of_a_range_belong_to_it(string key, string least, string most)
     {
         using var file = ConfigurationFile.Full();

@@ -8,11 +8,12 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
         Treffen: Ich kündige Treffen an, zähle die Zusagen und erinnere rechtzeitig.
         • !treffen neu "Titel" TAG UHRZEIT [DAUER] [ORT oder LINK] – kündigt ein Treffen an
         • !treffen liste – zeigt, was ansteht
-        • !treffen zusage NUMMER – du kommst
-        • !treffen vielleicht NUMMER – du kommst vielleicht
-        • !treffen ablehnen NUMMER – du kommst nicht
+        • !treffen zusage [NUMMER] – du kommst
+        • !treffen vielleicht [NUMMER] – du kommst vielleicht
+        • !treffen ablehnen [NUMMER] – du kommst nicht
+        • !treffen absagen [NUMMER] – sagt ein Treffen ab
+        • !treffen einstellungen [NAME] [WERT] – zeigt und ändert, was in diesem Raum gilt
         • !treffen hilfe – zeigt diese Übersicht
-        • !treffen ping WORTE – zeigt, ob ich da bin
         Auf eine Einladung antwortest du am einfachsten mit ✅ (ja), ❔ (vielleicht) oder ❌ (nein) unter der Nachricht.
         """;
 
@@ -21,11 +22,12 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
         Meetups: I announce meetups, count who comes and remind you in time.
         • !meetup new "Title" DAY TIME [LENGTH] [PLACE or LINK] – announces a meetup
         • !meetup list – shows what comes
-        • !meetup yes NUMBER – you are coming
-        • !meetup maybe NUMBER – you may come
-        • !meetup no NUMBER – you are not coming
+        • !meetup yes [NUMBER] – you are coming
+        • !meetup maybe [NUMBER] – you may come
+        • !meetup no [NUMBER] – you are not coming
+        • !meetup cancel [NUMBER] – calls a meetup off
+        • !meetup settings [NAME] [VALUE] – shows and changes what goes in this room
         • !meetup help – shows this overview
-        • !meetup ping WORDS – shows whether I am here
         The easiest way to answer an invitation is ✅ (yes), ❔ (maybe) or ❌ (no) under its message.
         """;
 

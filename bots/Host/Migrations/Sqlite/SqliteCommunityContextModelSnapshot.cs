@@ -16,6 +16,56 @@ namespace Community.Host.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Community.Commands.Prompts.OpenQuestion", b =>
+                {
+                    b.Property<string>("Room")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Choices")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Room", "Person", "Kind");
+
+                    b.HasIndex("Bot", "ExpiresAt");
+
+                    b.ToTable("command_questions", (string)null);
+                });
+
             modelBuilder.Entity("Community.Faq.FaqEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -103,10 +153,27 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("faq_sources", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Front.Introduction.Introduced", b =>
+                {
+                    b.Property<string>("Room")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Room");
+
+                    b.ToTable("front_introduced", (string)null);
+                });
+
             modelBuilder.Entity("Community.Meetups.Meetup", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CancelledAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Language")

@@ -1,0 +1,32 @@
+using Community.Matrix.Events;
+
+namespace Community.Commands.Arguments;
+
+/// <summary>The words behind a command of which arguments are taken one after the other.</summary>
+internal sealed class WordsLeft(RoomEvent message, IReadOnlyList<CommandLineWord> words, string text)
+{
+    private int _next;
+
+    /// <summary>The message they stand in.</summary>
+    public RoomEvent Message => message;
+
+    public int Count => words.Count - _next;
+
+    public CommandLineWord Next => words[_next];
+
+    /// <summary>Those words, without their quotation marks.</summary>
+    public string Joined(int count) => string.Join(' ', words.Skip(_next).Take(count).Select(word => word.Text));
+
+    /// <summary>What is left, as typed.</summary>
+    public string Text => Count > 0 ? text[(Next.Start - words[0].Start)..] : string.Empty;
+
+    public void Take(int count = 1) => _next += count;
+
+    /// <summary>Takes the words that a piece at the beginning of what is left covers.</summary>
+    public void TakeText(int length)
+    {
+        var end = Next.Start + length;
+        while (Count > 0 && Next.Start < end)
+            Take();
+    }
+}
