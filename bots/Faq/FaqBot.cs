@@ -6,6 +6,7 @@ using Community.Faq.Commands;
 using Community.Faq.Privacy;
 using Community.Faq.Search;
 using Community.Hosting.Bots;
+using Community.Hosting.Members;
 using Community.Hosting.Sources;
 using Community.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,9 @@ public sealed class FaqBot : IBot
 {
     /// <summary>The bot's name in the configuration and in the store.</summary>
     public const string BotName = "faq";
+
+    /// <summary>The type of the state event in which rooms keep the bot's settings.</summary>
+    public const string SettingsType = FaqSettings.EventType;
 
     private FaqBot(FaqSettings settings, CommandDesk desk) => Handlers =
     [
@@ -42,13 +46,19 @@ public sealed class FaqBot : IBot
     {
         var settings = new FaqSettings(options);
         return services
-            .AddCommands(BotName, _ => new CommandSet(
-                new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
-                [new SearchEntries(new FaqSearch()), new SettingsCommand(FaqSettings.EventType, settings.All)],
-                FaqReplies.HowToKeep(options.PinEmoji))
-            {
-                Keeps = FaqReplies.Keeps,
-            })
+            .AddCommands(BotName, provider => Commands(settings, options, provider.GetRequiredService<RoomMembers>()))
             .AddSingleton<IBot>(provider => new FaqBot(settings, provider.GetRequiredService<CommandDesk>()));
+    }
+
+    private static CommandSet Commands(FaqSettings settings, FaqOptions options, RoomMembers members)
+    {
+        var search = new SearchEntries(new FaqSearch(), members);
+        return new CommandSet(
+            new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
+            [search, new SettingsCommand(FaqSettings.EventType, settings.All)], FaqReplies.HowToKeep(options.PinEmoji))
+        {
+            Keeps = FaqReplies.Keeps,
+            PlainText = search,
+        };
     }
 }

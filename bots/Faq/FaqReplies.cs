@@ -19,6 +19,10 @@ internal static class FaqReplies
 
     public static Wording NoWords { get; } = new("Wonach soll ich suchen?", "What should I look for?");
 
+    public static Wording NoRooms { get; } = new(
+        "Ich sehe gerade nicht, in welchen Räumen du bist. Frag mich am besten direkt im Raum mit „!faq suche“ und deinen Worten.",
+        "I can't see right now which rooms you are in. It's best to ask me in the room itself with “!faq search” and your words.");
+
     /// <summary>Something may have been changed or taken back while the bot was away.</summary>
     public static Wording ReadingAgain { get; } = new(
         "Ich war eine Weile nicht da und sehe gerade nach, ob meine Einträge noch stimmen. Frag mich bitte in ein paar Minuten noch einmal.",
@@ -44,12 +48,14 @@ internal static class FaqReplies
         "Das merke ich mir nicht: Wer hier geschrieben hat, möchte das nicht. Frag am besten selbst nach, ob du es weitergeben darfst.",
         "I won't keep that: who wrote here doesn't want it. It's best to ask yourself whether you may pass it on.");
 
-    public static RichText NothingFound(string query, Language language)
+    public static RichText NothingFound(string query, bool inAllRooms, Language language)
     {
         var words = Excerpt.Of(query, LongestQuery);
-        return new RichText().Text(new Wording(
+        return new RichText().Text((inAllRooms ? new Wording(
+            $"Zu „{words}“ habe ich in deinen Räumen noch nichts. Frag am besten in dem Raum, der dazu passt.",
+            $"I have nothing on “{words}” in your rooms yet. It's best to ask in the room where it belongs.") : new Wording(
             $"Zu „{words}“ habe ich hier noch nichts. Frag am besten gleich die anderen in diesem Raum.",
-            $"I have nothing on “{words}” here yet. It's best to ask the others in this room.").In(language));
+            $"I have nothing on “{words}” here yet. It's best to ask the others in this room.")).In(language));
     }
 
     public static RichText Found(IReadOnlyList<FaqEntry> entries, string query, string server, Language language)

@@ -2,6 +2,7 @@ using Community.Commands;
 using Community.Commands.Privacy;
 using Community.Commands.Settings;
 using Community.Hosting.Bots;
+using Community.Hosting.Members;
 using Community.Hosting.Sources;
 using Community.Meetups.Commands;
 using Community.Meetups.Privacy;
@@ -18,6 +19,9 @@ public sealed class MeetupsBot : IBot
 {
     /// <summary>The bot's name in the configuration and in the store.</summary>
     public const string BotName = "meetups";
+
+    /// <summary>The type of the state event in which rooms keep the bot's settings.</summary>
+    public const string SettingsType = MeetupSettings.EventType;
 
     private MeetupsBot(MeetupReplies replies, MeetupMessage message, CommandDesk desk)
     {
@@ -50,15 +54,17 @@ public sealed class MeetupsBot : IBot
         var replies = new MeetupReplies(zone);
         var message = new MeetupMessage(replies);
         return services
-            .AddCommands(BotName, _ => Commands(replies, message, new MeetupSettings(options), zone))
+            .AddCommands(BotName, provider => Commands(
+                replies, message, new MeetupSettings(options), new ListMeetups(replies, provider.GetRequiredService<RoomMembers>()), zone))
             .AddSingleton<IBot>(provider => new MeetupsBot(replies, message, provider.GetRequiredService<CommandDesk>()));
     }
 
-    private static CommandSet Commands(MeetupReplies replies, MeetupMessage message, MeetupSettings settings, DateTimeZone zone) => new(
+    private static CommandSet Commands(
+        MeetupReplies replies, MeetupMessage message, MeetupSettings settings, ListMeetups list, DateTimeZone zone) => new(
         new CommandWord("treffen", "meetup", "meetups"), MeetupReplies.Title, MeetupReplies.Purpose,
         [
             new AnnounceMeetup(message, settings, zone),
-            new ListMeetups(replies),
+            list,
             new AnswerInvitation(Partstat.Accepted, new CommandWord("zusage", "yes", "zusagen", "ja", "accept"), message, replies),
             new AnswerInvitation(Partstat.Tentative, new CommandWord("vielleicht", "maybe"), message, replies),
             new AnswerInvitation(Partstat.Declined, new CommandWord("ablehnen", "no", "nein", "decline"), message, replies),
@@ -68,5 +74,6 @@ public sealed class MeetupsBot : IBot
         MeetupReplies.HowToAnswer)
     {
         Keeps = MeetupReplies.Keeps,
+        PlainText = list,
     };
 }

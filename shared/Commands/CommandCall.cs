@@ -23,6 +23,9 @@ public sealed record CommandCall(RoomEvent Event, Language Language, IReadOnlyLi
     /// <summary>The message somebody chose to reply to with the command.</summary>
     public EventId? RepliesTo => Relation.Of(Event).RepliesTo;
 
+    /// <summary>Said in a direct room: nobody but the person reads the answer.</summary>
+    public bool IsDirect { get; init; }
+
     /// <summary>How the person stands to what <see cref="ICommand.Needs"/> asks for; null if that is nothing.</summary>
     public Standing? Standing { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
         {
             Verdict.Silence => null,
             Verdict.Enough => Answering(incoming.Event, CommonReplies.TooMany(desk.Limit.FullAfter, language)),
-            _ => await CommandAsync(incoming.Event, spoken.Line, first, language, room, cancellation),
+            _ => await CommandAsync(incoming.Event, spoken, first, language, room, cancellation),
         };
     }
 
@@ -39,28 +39,38 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
     }
 
     private async Task<Handling> CommandAsync(
-        RoomEvent roomEvent, CommandLine line, int first, Language language, IRoomReader room, CancellationToken cancellation)
+        RoomEvent roomEvent, Spoken spoken, int first, Language language, IRoomReader room, CancellationToken cancellation)
     {
+        var line = spoken.Line;
         var typed = line.Words.Count > first ? line.Words[first].Text : null;
         var named = typed is null ? null : set.Commands.FirstOrDefault(one => one.Word.Matches(typed));
         // What is no command's word may be what the default command takes.
         var command = named ?? (typed is null || set.Default.Takes.Count > 0 ? set.Default : null);
+        var isPlain = named is null && typed is not null && spoken is { IsDirect: true, IsMention: true } && set.PlainText is not null;
+        if (isPlain)
+            command = set.PlainText;
         if (command is null)
             return Answering(roomEvent, CommonReplies.UnknownWord(typed!, set.HelpUsage(language), language));
 
-        var argument = named is null ? first : first + 1;
+        var argument = isPlain && command.Takes.Count == 0 ? line.Words.Count : named is null ? first : first + 1;
         var call = new CommandCall(
-            roomEvent, language, [.. line.Words.Skip(argument)], line.TextFrom(argument), set.UsageOf(command, language));
+            roomEvent, language, [.. line.Words.Skip(argument)], line.TextFrom(argument), set.UsageOf(command, language))
+        {
+            IsDirect = spoken.IsDirect,
+        };
         if (command.Needs(call) is { } needed)
             call = call with { Standing = await needed.OfAsync(roomEvent, room, desk.Curators, cancellation) };
         if (call.Standing is { Permission.IsStrict: true, IsEnough: false } lacking)
             return Answering(roomEvent, CommonReplies.Lacks(lacking, language));
         call = call with { Prepared = await command.PrepareAsync(call, room, cancellation) };
-        return new Handling((work, token) => RunAsync(command, call, work, token), reference => CommonReplies.Apology(reference, language));
+        return new Handling((work, token) => RunAsync(command, call, isPlain, work, token), reference => CommonReplies.Apology(reference, language));
     }
 
-    private static async Task RunAsync(ICommand command, CommandCall call, Work work, CancellationToken cancellation)
+    private static async Task RunAsync(ICommand command, CommandCall call, bool isPlain, Work work, CancellationToken cancellation)
     {
+        // Plain words are the answer, where one is waited for.
+        if (isPlain && await OpenQuestions.FindAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation) is not null)
+            return;
         // Whoever gives a new command has no mind to answer what was asked before.
         await OpenQuestions.ForgetAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation);
         var (values, trouble) = ArgumentReader.Read(command.Takes, call.Event, call.Words, call.Text);

@@ -28,6 +28,9 @@ public sealed class CommandSet
 
     public IReadOnlyList<Wording> Hints { get; }
 
+    /// <summary>What plain words in a direct room mean; null: they are no command, and the answer names the help.</summary>
+    public ICommand? PlainText { get; init; }
+
     /// <summary>What the bot keeps, in a sentence, for everybody to know; null if nothing.</summary>
     public Wording? Keeps { get; init; }
 

@@ -18,7 +18,7 @@ public sealed class FrontCommunity : IAsyncLifetime
     {
         Bots = await TestCommunity.StartAsync(FrontBot.Tables, [FrontBot.BotName], services =>
         {
-            FrontBot.Add(services, new FrontOptions { OtherWords = ["mjolnir"] });
+            FrontBot.Add(services, new FrontOptions { OtherWords = ["mjolnir"], MoreAt = "https://example.org/bots" });
             services.AddCommands("lists", _ => new CommandSet(
                 new CommandWord("liste", "list", "listen"), new Wording("Listen", "Lists"), new Wording("Ich führe Listen.", "I keep lists."), [])
             {

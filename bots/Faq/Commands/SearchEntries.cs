@@ -1,14 +1,16 @@
 using Community.Commands;
 using Community.Commands.Arguments;
 using Community.Faq.Search;
+using Community.Hosting.Members;
 using Community.Matrix.Html;
+using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
 
 namespace Community.Faq.Commands;
 
-/// <summary><c>!faq suche WORTE</c> shows the best entries of this room.</summary>
-internal sealed class SearchEntries(FaqSearch search) : ICommand
+/// <summary><c>!faq suche WORTE</c> shows the best entries of this room; in a direct room, those of all rooms the asker is in.</summary>
+internal sealed class SearchEntries(FaqSearch search, RoomMembers members) : ICommand
 {
     private const int Shown = 3;
 
@@ -28,15 +30,25 @@ internal sealed class SearchEntries(FaqSearch search) : ICommand
             call.Refuse(work, FaqReplies.NoWords.In(call.Language));
             return;
         }
-        if (await SourceDoubt.IsInDoubtAsync(work.Db, work.Outbox.Account, call.Event.Room, cancellation))
+        // What is said in a room is read by everyone in it: only the room's own entries. The asker's wider rights count where nobody else reads.
+        IReadOnlyCollection<RoomId> allowed = call.IsDirect ? members.RoomsOf(call.Event.Sender) : [call.Event.Room];
+        if (allowed.Count == 0)
+        {
+            call.Answer(work, new RichText().Text(FaqReplies.NoRooms.In(call.Language)));
+            return;
+        }
+        var rooms = new List<RoomId>();
+        foreach (var room in allowed)
+            if (!await SourceDoubt.IsInDoubtAsync(work.Db, work.Outbox.Account, room, cancellation))
+                rooms.Add(room);
+        if (rooms.Count == 0)
         {
             call.Answer(work, new RichText().Text(FaqReplies.ReadingAgain.In(call.Language)));
             return;
         }
-        // What is said in a room is read by everyone in it: only the room's own entries.
-        var entries = await search.FindAsync(work.Db, call.Event.Room, asked, Shown, cancellation);
+        var entries = await search.FindAsync(work.Db, rooms, asked, Shown, cancellation);
         var answer = call.Answer(work, entries.Count == 0
-            ? FaqReplies.NothingFound(asked, call.Language)
+            ? FaqReplies.NothingFound(asked, call.IsDirect, call.Language)
             : FaqReplies.Found(entries, asked, work.Outbox.Account.Server, call.Language));
         // Should an entry go, this answer goes with it.
         answer.Shows.AddRange(entries.Select(entry => new OutboxShown { What = FaqSubjects.Entry(entry.Id) }));

@@ -13,14 +13,16 @@ internal sealed class FaqSearch
     private readonly SearchIndex _index = new(new Analyzer());
     private readonly Dictionary<RoomId, Dictionary<long, int>> _revisions = [];
 
-    /// <summary>The best entries of one room, at most <paramref name="top"/>. To be called within a transaction, of which there is one at a time.</summary>
+    /// <summary>The best entries of these rooms, at most <paramref name="top"/>. To be called within a transaction, of which there is one at a time.</summary>
     public async Task<IReadOnlyList<FaqEntry>> FindAsync(
-        CommunityContext db, RoomId room, string query, int top, CancellationToken cancellation)
+        CommunityContext db, IReadOnlyCollection<RoomId> rooms, string query, int top, CancellationToken cancellation)
     {
-        await FollowAsync(db, room, cancellation);
-        var hits = _index.Search(query, scope => string.Equals(scope, room.Value, StringComparison.Ordinal), top);
+        foreach (var room in rooms)
+            await FollowAsync(db, room, cancellation);
+        var scopes = rooms.Select(room => room.Value).ToHashSet(StringComparer.Ordinal);
+        var hits = _index.Search(query, scopes.Contains, top);
         var ids = hits.Select(hit => hit.Id).ToList();
-        var entries = await db.Set<FaqEntry>().Where(entry => ids.Contains(entry.Id) && entry.Room == room).ToListAsync(cancellation);
+        var entries = await db.Set<FaqEntry>().Where(entry => ids.Contains(entry.Id) && rooms.Contains(entry.Room)).ToListAsync(cancellation);
         return [.. entries.OrderBy(entry => ids.IndexOf(entry.Id))];
     }
 

@@ -19,7 +19,7 @@ internal sealed class ShowOverview(Func<IReadOnlyList<CommandSet>> sets) : IDefa
     public Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
         var about = call.Value(_about)?.TrimStart('!');
-        call.Answer(work, about is null ? FrontReplies.Overview(sets(), call.Language)
+        call.Answer(work, about is null || (call.IsDirect && !sets().Any(set => set.Word.Matches(about))) ? FrontReplies.Overview(sets(), call.Language)
             : sets().FirstOrDefault(set => set.Word.Matches(about)) is { } set ? set.HelpIn(call.Language)
             : FrontReplies.UnknownWord(about, call.Language));
         return Task.CompletedTask;

@@ -1,15 +1,20 @@
 using System.Text.Json.Nodes;
+using Community.Commands.Settings;
+using Community.Faq;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Matrix.Json;
+using Community.Meetups;
 
 namespace Community.Host.Provisioning;
 
 /// <summary>The Space and its rooms, owned by the administrator's account.</summary>
 internal sealed class CommunityRooms(MatrixSession session, UserId owner, ProvisioningReport report)
 {
+    private static readonly string[] SettingsTypes = [SuiteSettings.EventType, FaqBot.SettingsType, MeetupsBot.SettingsType];
+
     public async Task<RoomId> EnsureSpaceAsync(SpaceEntry space, CancellationToken cancellation)
     {
         var room = await EnsureRoomAsync(space.Alias, $"Space “{space.Name}”", SpaceOptions(space), cancellation);
@@ -66,6 +71,28 @@ internal sealed class CommunityRooms(MatrixSession session, UserId owner, Provis
             await session.PutStateAsync(room, EventType.PowerLevels, string.Empty, content, cancellation);
         foreach (var user in users)
             report.Ensured(lacking.Contains(user), $"{user} moderates “{name}”");
+    }
+
+    /// <summary>
+    /// Lets bots keep a room's settings in its state, and nothing else that members may not: our own types of state need a low level, which
+    /// the bots have and members don't.
+    /// </summary>
+    public async Task EnsureBotsKeepSettingsAsync(RoomId room, string name, IReadOnlyCollection<UserId> bots, CancellationToken cancellation)
+    {
+        const int level = 10;
+        var levels = await session.GetStateAsync(room, EventType.PowerLevels, string.Empty, cancellation);
+        var content = levels is { } json ? JsonNode.Parse(json.GetRawText())!.AsObject() : [];
+        var changed = false;
+        foreach (var (group, keys) in ((string, IEnumerable<string>)[])[("events", SettingsTypes), ("users", bots.Select(bot => bot.Value))])
+        {
+            var there = content[group] as JsonObject ?? [];
+            content[group] = there.Parent is null ? there : content[group];
+            foreach (var key in keys.Where(key => levels.Member(group).Member(key).AsInteger() is null))
+                (there[key], changed) = (level, true);
+        }
+        if (changed)
+            await session.PutStateAsync(room, EventType.PowerLevels, string.Empty, content, cancellation);
+        report.Ensured(changed, $"the bots may keep the settings of “{name}”");
     }
 
     private async Task<RoomId> EnsureRoomAsync(string localAlias, string what, JsonObject options, CancellationToken cancellation)

@@ -40,6 +40,7 @@ internal sealed class Provisioner(MatrixSession admin, UserId owner, DataFolder 
             var room = result[entry.Alias] = await rooms.EnsureRoomAsync(entry, space, cancellation);
             foreach (var bot in entry.Bots)
                 await rooms.EnsureJoinedAsync(room, entry.Name, AccountOf(accounts, bot, entry), cancellation);
+            await rooms.EnsureBotsKeepSettingsAsync(room, entry.Name, [.. entry.Bots.Select(bot => accounts[bot])], cancellation);
             if (entry.IsByInvitation)
                 foreach (var moderator in moderators)
                     await rooms.EnsureInvitedAsync(room, entry.Name, moderator, cancellation);

@@ -1,11 +1,13 @@
 using Community.Commands;
+using Community.Hosting.Members;
+using Community.Matrix.Ids;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Meetups.Commands;
 
-/// <summary><c>!treffen</c> lists what comes in this room.</summary>
-internal sealed class ListMeetups(MeetupReplies replies) : IDefaultCommand
+/// <summary><c>!treffen</c> lists what comes in this room; in a direct room, in all rooms the asker is in.</summary>
+internal sealed class ListMeetups(MeetupReplies replies, RoomMembers members) : IDefaultCommand
 {
     private const int Shown = 10;
 
@@ -15,8 +17,9 @@ internal sealed class ListMeetups(MeetupReplies replies) : IDefaultCommand
 
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
+        IReadOnlyCollection<RoomId> rooms = call.IsDirect ? members.RoomsOf(call.Event.Sender) : [call.Event.Room];
         var meetups = await work.Db.Set<Meetup>().AsNoTracking()
-            .Where(meetup => meetup.Room == call.Event.Room && meetup.Start > work.Now && meetup.CancelledAt == null)
+            .Where(meetup => rooms.Contains(meetup.Room) && meetup.Start > work.Now && meetup.CancelledAt == null)
             .OrderBy(meetup => meetup.Start).ThenBy(meetup => meetup.Id)
             .Take(Shown)
             .Include(meetup => meetup.Votes)

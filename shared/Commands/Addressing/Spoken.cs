@@ -5,10 +5,11 @@ using Community.Matrix.Ids;
 
 namespace Community.Commands.Addressing;
 
-/// <summary>What somebody says to a bot: by a word after <c>!</c>, or by mentioning its account at the beginning.</summary>
+/// <summary>What somebody says to a bot: by a word after <c>!</c>, by mentioning its account at the beginning, or by themselves with it.</summary>
 /// <param name="Line">The words.</param>
-/// <param name="IsMention">The bot was mentioned; the words are what follows its name.</param>
-public sealed record Spoken(CommandLine Line, bool IsMention)
+/// <param name="IsMention">It is said to the account, without a word: behind its name, or in a direct room.</param>
+/// <param name="IsDirect">It is said in a direct room.</param>
+public sealed record Spoken(CommandLine Line, bool IsMention, bool IsDirect)
 {
     /// <summary>Null if the message is talk, comes too late or is no plain text: only a person's own words are commands.</summary>
     public static Spoken? In(IncomingEvent incoming, UserId self)
@@ -18,8 +19,9 @@ public sealed record Spoken(CommandLine Line, bool IsMention)
             MessageContent.Of(incoming.Event) is not { Kind: MessageContent.TextKind } message)
             return null;
         if (CommandLine.Read(message.Text) is { } line)
-            return new Spoken(line, IsMention: false);
-        return BehindTheName(incoming.Event, message.Text.TrimStart(), self) is { } said ? new Spoken(CommandLine.OfWords(said), IsMention: true) : null;
+            return new Spoken(line, IsMention: false, incoming.IsDirect);
+        var said = BehindTheName(incoming.Event, message.Text.TrimStart(), self) ?? (incoming.IsDirect ? message.Text : null);
+        return said is null ? null : new Spoken(CommandLine.OfWords(said), IsMention: true, incoming.IsDirect);
     }
 
     /// <summary>What follows the account's name at the beginning of the message; null if it does not begin so.</summary>

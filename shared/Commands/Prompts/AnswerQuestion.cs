@@ -17,10 +17,10 @@ internal sealed class AnswerQuestion(string bot, CommandSet set) : IEventHandler
     public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
         ValueTask.FromResult(incoming.IsLate ? null
             : ReactionContent.Of(incoming.Event) is { } reaction
-                ? new Handling((work, token) => TakeAsync(work, incoming.Event, new Said(reaction.Target, reaction.Emoji, null), token))
+                ? new Handling((work, token) => TakeAsync(work, incoming.Event, new Said(reaction.Target, reaction.Emoji, null, incoming.IsDirect), token))
             : incoming.Kind == IncomingKind.Message && MessageContent.Of(incoming.Event) is { Kind: MessageContent.TextKind } message &&
               message.Text.Trim() is { Length: > 0 and <= LongestAnswer } text && text[0] != '!'
-                ? new Handling((work, token) => TakeAsync(work, incoming.Event, new Said(Relation.Of(incoming.Event).RepliesTo, null, text), token))
+                ? new Handling((work, token) => TakeAsync(work, incoming.Event, new Said(Relation.Of(incoming.Event).RepliesTo, null, text, incoming.IsDirect), token))
             : null);
 
     private async Task TakeAsync(Work work, RoomEvent said, Said answer, CancellationToken cancellation)
@@ -49,9 +49,9 @@ internal sealed class AnswerQuestion(string bot, CommandSet set) : IEventHandler
             if (work.Db.Entry(question).State == EntityState.Unchanged)
                 work.Db.Remove(question);
         }
-        else if (answer.To is not null)
+        else if (answer.To is not null || answer.IsDirect)
         {
-            call.Answer(work, PromptReplies.NoAnswer(Choices(question).Select(choice => choice.Words[0]), question.Language));
+            call.Answer(work, PromptReplies.NoAnswer(Choices(question).Select(choice => choice.Words.Count > 0 ? choice.Words[0] : choice.Value), question.Language));
         }
     }
 
@@ -71,5 +71,6 @@ internal sealed class AnswerQuestion(string bot, CommandSet set) : IEventHandler
     /// <param name="To">What it is a reply or a reaction to.</param>
     /// <param name="Emoji">The reaction.</param>
     /// <param name="Text">The words.</param>
-    private sealed record Said(EventId? To, string? Emoji, string? Text);
+    /// <param name="IsDirect">In a direct room, where all that is said is said to the bot.</param>
+    private sealed record Said(EventId? To, string? Emoji, string? Text, bool IsDirect);
 }

@@ -35,8 +35,10 @@ public sealed class RealSynapse : IAsyncLifetime
         _admin = await SessionAsync(NewName("admin"), isAdmin: true);
     }
 
+    public bool IsThere => _admin is not null;
+
     public void SkipWithoutIt() =>
-        Assert.SkipWhen(_admin is null, "needs a Synapse: run ./community test, which starts one and sets COMMUNITY_TEST_HOMESERVER");
+        Assert.SkipWhen(!IsThere, "needs a Synapse: run ./community test, which starts one and sets COMMUNITY_TEST_HOMESERVER");
 
     /// <summary>Somebody new, under the homeserver's ordinary rate limits.</summary>
     public async Task<Person> NewPersonAsync(string name)

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Community.Matrix.Endpoints;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+
+namespace Community.Synapse.Tests.Harness;
+
+/// <summary>All three bots, a moderator, two members, and an account that the suite runs elsewhere. The tests of one class share them.</summary>
+public sealed class PoliteGuests(RealSynapse synapse) : IAsyncLifetime
+{
+    public BotProcess Bots { get; private set; } = null!;
+
+    /// <summary>Makes the rooms, and so has all rights in them.</summary>
+    public Person Mira { get; private set; } = null!;
+
+    public Person Anna { get; private set; } = null!;
+
+    public Person Bernd { get; private set; } = null!;
+
+    /// <summary>To the bots, one of their own.</summary>
+    public Person Colleague { get; private set; } = null!;
+
+    public Sight Sight { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!synapse.IsThere)
+            return;
+        Colleague = await synapse.NewFastPersonAsync("kollegin");
+        Bots = await BotProcess.StartAsync(
+            synapse, configuration => configuration["otherAccounts"] = new JsonArray(Colleague.User.Value));
+        Mira = await synapse.NewFastPersonAsync("mira");
+        Anna = await synapse.NewFastPersonAsync("anna");
+        Bernd = await synapse.NewFastPersonAsync("bernd");
+        Sight = await Sight.OfAsync(Mira);
+    }
+
+    /// <summary>A room with all of them, after the introduction.</summary>
+    public async Task<RoomId> RoomAsync(string name)
+    {
+        synapse.SkipWithoutIt();
+        var room = await Mira.CreatesRoomAsync(name, Bots.Faq, Bots.Meetups, Bots.Front);
+        foreach (var person in (Person[])[Anna, Bernd, Colleague])
+            await person.JoinsAsync(room);
+        await Sight.WaitForAsync(one => one.Room == room && one.Sender == Bots.Front && one.Type is EventType.Message);
+        await EachAnswersAsync(room);
+        return room;
+    }
+
+    /// <summary>Whatever a bot wanted to say before, it has said.</summary>
+    public async Task EachAnswersAsync(RoomId room)
+    {
+        foreach (var (bot, word) in ((UserId, string)[])[(Bots.Faq, "faq"), (Bots.Meetups, "treffen"), (Bots.Front, "hilfe")])
+            await Sight.AnswerAsync(bot, await Mira.SaysAsync(room, $"!{word} ping"));
+    }
+
+    public async Task<string> AnswerAsync(UserId bot, Person person, RoomId room, string text) =>
+        await Sight.AnswerTextAsync(bot, await person.SaysAsync(room, text));
+
+    /// <summary>Gives somebody a power level, as a room's owner does.</summary>
+    public async Task RaiseAsync(RoomId room, UserId user, int level)
+    {
+        var levels = await Mira.Session.GetStateAsync(room, EventType.PowerLevels, string.Empty, TestContext.Current.CancellationToken);
+        var content = JsonNode.Parse(levels!.Value.GetRawText())!.AsObject();
+        var users = content["users"] as JsonObject ?? [];
+        users[user.Value] = level;
+        if (users.Parent is null)
+            content["users"] = users;
+        await Mira.Session.PutStateAsync(room, EventType.PowerLevels, string.Empty, content, TestContext.Current.CancellationToken);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Sight is not null)
+            await Sight.DisposeAsync();
+        if (Bots is not null)
+            await Bots.DisposeAsync();
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text.Json.Nodes;
+using Community.Matrix.Endpoints;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Community.Matrix.Json;
+using Community.Synapse.Tests.Harness;
+
+namespace Community.Synapse.Tests;
+
+/// <summary>How the bots behave in a room, in German and English, towards a moderator, members and each other.</summary>
+public sealed class MannersOnSynapse(PoliteGuests guests) : IClassFixture<PoliteGuests>
+{
+    [Fact]
+    public async Task Three_bots_in_one_room_are_one_polite_guest()
+    {
+        var room = await guests.RoomAsync("Foyer");
+        var said = new Dictionary<EventId, UserId>();
+        foreach (var (text, bot) in ((string, UserId)[])
+        [
+            ("!hilfe", guests.Bots.Front), ("!help", guests.Bots.Front), ("!hilfe faq", guests.Bots.Front), ("!tanze", guests.Bots.Front),
+            ("!rückgängig", guests.Bots.Front), ("!faq hilfe", guests.Bots.Faq), ("!faq search invoice", guests.Bots.Faq),
+            ("!treffen", guests.Bots.Meetups), ("!meetup dance", guests.Bots.Meetups),
+        ])
+            said[await guests.Anna.SaysAsync(room, text)] = bot;
+        foreach (var (message, bot) in said)
+            await guests.Sight.AnswerAsync(bot, message);
+        await guests.EachAnswersAsync(room);
+
+        var timeline = await guests.Anna.ReadsAsync(room);
+        UserId[] bots = [guests.Bots.Faq, guests.Bots.Meetups, guests.Bots.Front];
+        var byBots = timeline.Where(one => one.Type is EventType.Message && bots.Contains(one.Sender)).ToList();
+        foreach (var (message, bot) in said)
+            Assert.Equal([bot], byBots.Where(one => Relation.Of(one).InReplyTo == message).Select(one => one.Sender));
+        var introduction = Assert.Single(byBots, one => Relation.Of(one).InReplyTo is null);
+        Assert.Equal(guests.Bots.Front, introduction.Sender);
+        Assert.Contains("Was wir uns merken:", MessageContent.Of(introduction)!.Text, StringComparison.Ordinal);
+        Assert.All(byBots, one => Assert.Equal(MessageContent.NoticeKind, MessageContent.Of(one)!.Kind));
+    }
+
+    [Fact]
+    public async Task A_room_has_settings_that_curators_change()
+    {
+        var room = await guests.RoomAsync("E-Rechnung");
+        Assert.Contains("Es beginnt bei Stufe 50, du hast Stufe 0.", await guests.AnswerAsync(guests.Bots.Front, guests.Anna, room, "!hilfe einstellungen sprache englisch"), StringComparison.Ordinal);
+        Assert.Contains("it begins at power level 50, and yours is 0.", await guests.AnswerAsync(guests.Bots.Faq, guests.Anna, room, "!faq settings pin ⭐"), StringComparison.Ordinal);
+        Assert.Contains($"kann {guests.Bots.Front} die Stufe 50 geben", await guests.AnswerAsync(guests.Bots.Front, guests.Mira, room, "!hilfe einstellungen sprache englisch"), StringComparison.Ordinal);
+
+        await guests.RaiseAsync(room, guests.Bots.Front, 50);
+        await guests.RaiseAsync(room, guests.Bots.Faq, 50);
+        await guests.RaiseAsync(room, guests.Bernd.User, 50);
+        Assert.Equal("In diesem Raum gilt jetzt: sprache = englisch", await guests.AnswerAsync(guests.Bots.Front, guests.Bernd, room, "!hilfe einstellungen sprache englisch"));
+        Assert.Contains("du hast Stufe 50", await guests.AnswerAsync(guests.Bots.Front, guests.Bernd, room, "!hilfe einstellungen kuratorstufe 0"), StringComparison.Ordinal);
+        var state = await guests.Mira.Session.GetStateAsync(room, "de.community-bots.room", string.Empty, TestContext.Current.CancellationToken);
+        Assert.Equal("en", state.Member("language").AsText());
+        Assert.StartsWith("I don't know “!tanze”.", await guests.AnswerAsync(guests.Bots.Front, guests.Anna, room, "!tanze"), StringComparison.Ordinal);
+
+        Assert.Equal("In diesem Raum gilt jetzt: pin = ⭐", await guests.AnswerAsync(guests.Bots.Faq, guests.Bernd, room, "!faq einstellungen pin ⭐"));
+        var question = await guests.Anna.SaysAsync(room, "Wie stellt ihr auf E-Rechnung um?");
+        var answer = await guests.Anna.RepliesAsync(room, question, "Zuerst die Leitweg-ID beantragen.");
+        await guests.Anna.ReactsAsync(room, answer, "⭐");
+        await guests.Bernd.ReactsAsync(room, question, "⭐");
+        var refusal = await guests.Sight.AnswerTextAsync(guests.Bots.Faq, question);
+        Assert.StartsWith("I'd love to keep that, but I don't know which question it answers.", refusal, StringComparison.Ordinal);
+        await guests.Bernd.ReactsAsync(room, answer, "⭐");
+        await guests.Sight.ReactionAsync(guests.Bots.Faq, answer, "✅");
+    }
+
+    [Fact]
+    public async Task Questions_are_asked_back_and_what_was_done_is_undone()
+    {
+        var room = await guests.RoomAsync("Treffen");
+        var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(3).ToString("dd.MM.yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        Assert.StartsWith("Und um wie viel Uhr?", await guests.AnswerAsync(guests.Bots.Meetups, guests.Anna, room, $"!treffen neu „Barcamp“ {day}"), StringComparison.Ordinal);
+        var announced = await guests.Sight.AnswerAsync(guests.Bots.Meetups, await guests.Anna.SaysAsync(room, "16 Uhr"));
+        await guests.Mira.ReactsAsync(room, announced.Id, "✅");
+        await guests.Sight.EditAsync(guests.Bots.Meetups, announced.Id, "Dabei: 1");
+        // One of the suite's own is never counted and never obeyed.
+        await guests.Colleague.ReactsAsync(room, announced.Id, "✅");
+        await guests.Colleague.SaysAsync(room, "!treffen zusage");
+
+        Assert.Contains("can be called off only by who announced it", await guests.AnswerAsync(guests.Bots.Meetups, guests.Bernd, room, "!meetup cancel"), StringComparison.Ordinal);
+        var really = await guests.Sight.AnswerAsync(guests.Bots.Meetups, await guests.Anna.SaysAsync(room, "!treffen absagen"));
+        await guests.Sight.ReactionAsync(guests.Bots.Meetups, really.Id, "✅");
+        await guests.Colleague.ReactsAsync(room, really.Id, "✅");
+        await guests.Bernd.ReactsAsync(room, really.Id, "✅");
+        await guests.Anna.ReactsAsync(room, really.Id, "✅");
+        var off = await guests.Sight.EditAsync(guests.Bots.Meetups, announced.Id, "❌ Abgesagt");
+        Assert.Contains("Dabei: 1 · Vielleicht: 0 · Nicht dabei: 0", MessageContent.NewTextOf(off)!.Text, StringComparison.Ordinal);
+        var news = await guests.Sight.WaitForAsync(one => MessageContent.Of(one)?.Text.Contains("ist abgesagt. Es wäre gewesen", StringComparison.Ordinal) == true);
+        Assert.Equal([guests.Mira.User], Mentions.Of(news));
+        var done = await guests.Sight.AnswerAsync(guests.Bots.Meetups, really.Id);
+        await guests.Anna.ReactsAsync(room, done.Id, "↩️");
+        await guests.Sight.WaitForAsync(one => MessageContent.Of(one)?.Text.Contains("findet doch statt", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task Bots_are_spoken_to_by_name_and_nobody_drowns_them()
+    {
+        var room = await guests.RoomAsync("Werkstatt");
+        var mention = new JsonObject
+        {
+            ["msgtype"] = "m.text",
+            ["body"] = "FAQ: suche Rechnung",
+            ["format"] = "org.matrix.custom.html",
+            ["formatted_body"] = $"<a href=\"https://matrix.to/#/{guests.Bots.Faq}\">FAQ</a>: suche Rechnung",
+            ["m.mentions"] = new JsonObject { ["user_ids"] = new JsonArray(guests.Bots.Faq.Value) },
+        };
+        var asked = await guests.Anna.SendAsync(room, EventType.Message, mention);
+        Assert.StartsWith("Zu „Rechnung“ habe ich hier noch nichts.", await guests.Sight.AnswerTextAsync(guests.Bots.Faq, asked), StringComparison.Ordinal);
+
+        var many = new List<EventId>();
+        for (var i = 0; i < 14; i++)
+            many.Add(await guests.Bernd.SaysAsync(room, "!treffen ping"));
+        await guests.EachAnswersAsync(room);
+        var answers = (await guests.Anna.ReadsAsync(room))
+            .Where(one => one.Sender == guests.Bots.Meetups && Relation.Of(one).InReplyTo is { } to && many.Contains(to))
+            .Select(one => MessageContent.Of(one)!.Text).ToList();
+        Assert.InRange(answers.Count(text => text == "pong"), 10, 13);
+        Assert.Single(answers, text => text.StartsWith("Das waren viele Befehle auf einmal", StringComparison.Ordinal));
+    }
+}
