@@ -115,7 +115,7 @@ public sealed class CancelTests(MeetupsCommunity meetups) : IClassFixture<Meetup
         return (room, meetup);
     }
 
-    private Task AnswerAsync(BotRoom room, bool byReaction, string answer) => byReaction
+    private Task<string> AnswerAsync(BotRoom room, bool byReaction, string answer) => byReaction
         ? room.Reacts(meetups.Mira, room.LastMessage["event_id"]!.GetValue<string>(), answer)
         : room.Says(meetups.Mira, answer);
 

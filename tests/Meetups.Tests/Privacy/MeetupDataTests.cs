@@ -1,7 +1,6 @@
 using Community.Commands.Privacy;
 using Community.Testing;
 using NodaTime;
-using static Community.Meetups.Tests.MeetupsCommunity;
 
 namespace Community.Meetups.Tests.Privacy;
 

@@ -1,4 +1,4 @@
-using Community.Testing;
+using System.Globalization;
 using static Community.Meetups.Tests.MeetupsCommunity;
 
 namespace Community.Meetups.Tests.Restoring;
@@ -39,7 +39,7 @@ public sealed class AfterRestore : IAsyncLifetime
         Assert.Contains("Dabei: 2 ·", fourth.Counts, StringComparison.Ordinal);
         Assert.Contains("Dabei: 1 · Vielleicht: 0 · Nicht dabei: 1", third.Counts, StringComparison.Ordinal);
         var next = await _meetups.InvitesAsync(one, "\"Neues\" 20.12. 16 Uhr");
-        Assert.True(long.Parse(next.Number) > long.Parse(fourth.Number), next.Number);
+        Assert.True(long.Parse(next.Number, CultureInfo.InvariantCulture) > long.Parse(fourth.Number, CultureInfo.InvariantCulture), next.Number);
         Assert.Equal("2", second.Number);
     }
 
