@@ -6,8 +6,11 @@ public enum WhenTrouble
     /// <summary>There is no date where one should start.</summary>
     NoDate,
 
-    /// <summary>"nächste Woche", but which day of it?</summary>
+    /// <summary>"nächste Woche", "16 Uhr", but on which day?</summary>
     DayMissing,
+
+    /// <summary>"alle 14 Tage", but from when on?</summary>
+    StartMissing,
 
     /// <summary>"31.2.", "29.2.2027".</summary>
     NoSuchDay,
@@ -27,7 +30,7 @@ public enum WhenTrouble
     /// <summary>"3.12.–5.12.": one date is taken.</summary>
     SecondDate,
 
-    /// <summary>"jeden Donnerstag": one date is taken.</summary>
+    /// <summary>"jeden Donnerstag", where one date is asked for.</summary>
     Repeats,
 
     /// <summary>"16:00 UTC": the time is taken as one of the community's own zone.</summary>

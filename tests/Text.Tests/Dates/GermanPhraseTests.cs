@@ -86,7 +86,6 @@ public class GermanPhraseTests
     [InlineData("3.12. halb vier", "2026-12-03 15:30 ~")]
     [InlineData("nächsten Do um halb vier", "2026-11-26 15:30 ~")]
     [InlineData("3.12. halb 10", "2026-12-03 09:30 ~")]
-    [InlineData("3.12. halb sieben", "2026-12-03 18:30 ~")]
     [InlineData("3.12. halb eins", "2026-12-03 12:30")]
     [InlineData("3.12. halb vier nachmittags", "2026-12-03 15:30")]
     [InlineData("3.12. halb vier morgens", "2026-12-03 03:30")]

@@ -20,7 +20,7 @@ internal static class ClockReader
             return null;
 
         words.Position++;
-        if (LengthReader.IsUnit(words))
+        if (LengthReader.IsUnit(words) || Amounts.Follow(words))
             return null;
         return new Clock(hour.Value * 60, Open: hour.Value is >= 1 and < 12);
     }
@@ -46,9 +46,11 @@ internal static class ClockReader
         words.Position += 3;
         if (separator.IsSymbol(':') && words.Current.IsSymbol(':') && words.Peek(1).Digits == 2)
             words.Position += 2;
-        var isFollowed = words.Current.IsSymbol('.') && !words.Current.SpaceBefore && words.Peek(1).Kind == TokenKind.Number;
+        // "bis 31.12." and "bis 31.12.2026" are dates.
+        var isDate = words.Current.IsSymbol('.') && !words.Current.SpaceBefore
+            && (words.Peek(1).Kind == TokenKind.Number || CalendarDays.IsDayOfYear(minute.Value, hour.Value));
         var mark = TakeHourMark(words);
-        if (separator.IsSymbol('.') && mark is null && (!dotted || isFollowed))
+        if (separator.IsSymbol('.') && mark is null && (!dotted || isDate || Amounts.Follow(words)))
             return null;
 
         return Checked(words, start, hour.Value, minute.Digits == 2 ? minute.Value : -1, mark ?? "");
@@ -68,7 +70,7 @@ internal static class ClockReader
     }
 
     /// <summary>
-    /// The minute of "16 Uhr 30" and "16h30", but not of "16 Uhr 30 Minuten", "16 Uhr 30.11." and "16 Uhr 16-17 Hauptstraße".
+    /// The minute of "16 Uhr 30" and "16h30", but not of "16 Uhr 30 Minuten", "16 Uhr 10-mal", "16 Uhr 30.11." and "16 Uhr 16-17 Hauptstraße".
     /// </summary>
     private static int TakeMinute(PhraseCursor words, string mark)
     {
@@ -80,22 +82,25 @@ internal static class ClockReader
         var (sign, behind) = (words.Current, words.Peek(1));
         var isDate = sign.IsSymbol('.') && behind.Kind == TokenKind.Number;
         var isRangeOfOthers = sign.IsSymbol('-') && behind.Kind == TokenKind.Number && !ClockWords.HourMarks.Contains(words.Peek(2).Key);
-        if (!isDate && !isRangeOfOthers && !sign.IsSymbol(':') && !LengthReader.IsUnit(words))
+        var isCount = Amounts.Follow(words) || (sign.IsSymbol('-') && DateWords.Times.Contains(behind.Key));
+        if (!isDate && !isRangeOfOthers && !isCount && !sign.IsSymbol(':') && !LengthReader.IsUnit(words))
             return minute.Value;
 
         words.Position = start;
         return 0;
     }
 
-    /// <returns>"uhr", "h", "oclock", "am" or "pm".</returns>
+    /// <returns>"uhr", "h", "oclock", "am", "pm", "noon" or "ct", which stays to be taken.</returns>
     private static string? TakeHourMark(PhraseCursor words)
     {
-        foreach (var mark in (ReadOnlySpan<string>)["uhr", "h", "oclock", "pm"])
+        foreach (var mark in (ReadOnlySpan<string>)["uhr", "h", "oclock", "pm", "noon"])
             if (words.TakeWord(mark))
                 return mark;
 
         if (words.Current.IsWord("am"))
             return TakeMorningMark(words);
+        if (IsAcademic(words))
+            return "ct";
         if (words.Current.Key is not ("a" or "p") || !words.Peek(1).IsSymbol('.') || !words.Peek(2).IsWord("m"))
             return null;
 
@@ -105,13 +110,14 @@ internal static class ClockReader
         return dotted;
     }
 
-    /// <summary>In "16 Uhr am 3.12." and "9:30 am Donnerstag" the word is the German preposition.</summary>
+    /// <summary>In "16 Uhr am 3.12." and "9:30 am Donnerstag" the word is the German preposition; in "9am" it never is.</summary>
     private static string? TakeMorningMark(PhraseCursor words)
     {
+        var touches = !words.Current.SpaceBefore;
         var start = words.Position++;
-        var isPreposition = words.Current.Digits is 1 or 2
+        var isPreposition = !touches && (words.Current.Digits is 1 or 2
             || WeekdayReader.Name(words) is not null
-            || DayPartReader.Named(words.Current.Key) is not null;
+            || DayPartReader.Named(words.Current.Key) is not null);
         words.Position = isPreposition ? start : start + 1;
         return isPreposition ? null : "am";
     }
@@ -131,6 +137,23 @@ internal static class ClockReader
             "pm" when hour < 12 => 12,
             _ => 0,
         };
-        return new Clock(((hour + shift) * 60) + minute, Open: mark == "oclock" && hour is >= 1 and < 12);
+        return new Clock(((hour + shift) * 60) + minute + TakeAcademic(words), Open: mark == "oclock" && hour is >= 1 and < 12);
     }
+
+    /// <summary>At universities "16 Uhr c.t." starts a quarter of an hour later, "s.t." on time.</summary>
+    private static int TakeAcademic(PhraseCursor words)
+    {
+        if (!IsAcademic(words))
+            return 0;
+
+        var quarter = words.Current.Key[0] == 'c' ? 15 : 0;
+        words.Position += words.Current.Key.Length == 2 ? 1 : 3;
+        words.TakeSymbol('.');
+        return quarter;
+    }
+
+    private static bool IsAcademic(PhraseCursor words) =>
+        words.Current.Key is "ct" or "st"
+            ? words.Current.SpaceBefore
+            : words.Current.Key is "c" or "s" && words.Peek(1).IsSymbol('.') && words.Peek(2).IsWord("t");
 }

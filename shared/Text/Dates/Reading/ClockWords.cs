@@ -8,21 +8,33 @@ internal static class ClockWords
     public static FrozenSet<string> HourMarks { get; } = DateWords.Set("uhr h pm oclock");
 
     /// <summary>Words behind which a bare number is an hour: "um 16".</summary>
-    public static FrozenSet<string> TimeLeads { get; } = DateWords.Set("um ab gegen ca circa etwa von at from around about");
+    public static FrozenSet<string> TimeLeads { get; } = DateWords.Set(
+        "um ab gegen ca circa zirka etwa ungefaehr von zwischen beginn beginnt start starts startet punkt puenktlich schlag fruehestens uhrzeit zeit "
+        + "at from around about between exactly sharp time");
 
     public static Clock? Read(PhraseCursor words)
     {
-        var clock = words.Attempt(Halved) ?? words.Attempt(Quartered) ?? words.Attempt(Counted) ?? words.Attempt(FullHour);
+        var clock = words.Attempt(Halved) ?? words.Attempt(Quartered) ?? words.Attempt(Counted) ?? words.Attempt(FullHour)
+            ?? words.Attempt(Named);
         if (clock is not null)
             words.TakeWord("uhr");
         return clock;
     }
 
-    /// <summary>In German "halb vier" is half an hour before four; "half past three" is the same time.</summary>
+    /// <summary>Midnight is the one that ends the day, as "24 Uhr" is.</summary>
+    private static Clock? Named(PhraseCursor words) =>
+        words.TakeWord("noon") || words.TakeWord("midday") ? new Clock(Clock.Day / 2, Open: false)
+        : words.TakeWord("midnight") || words.TakeWord("mitternacht") ? new Clock(Clock.Day, Open: false)
+        : null;
+
+    /// <summary>In German "halb vier" is half an hour before four; "half past three" and the British "half three" are the same time.</summary>
     private static Clock? Halved(PhraseCursor words)
     {
         if (words.TakeWord("half"))
-            return words.TakeWord("past") ? Hour(words, 30) : null;
+        {
+            words.TakeWord("past");
+            return Hour(words, 30);
+        }
 
         return words.TakeWord("halb") ? Hour(words, -30) : null;
     }
@@ -45,6 +57,7 @@ internal static class ClockWords
         var isWord = words.Current.Kind == TokenKind.Word;
         var minutes = isWord ? DateWords.Numbers.GetValueOrDefault(words.Current.Key) : words.Current.Value;
         words.Position++;
+        _ = words.TakeWord("minuten") || words.TakeWord("minutes") || words.TakeWord("min");
         // "4 to 6" is a range.
         if (minutes is < 1 or > 29 || (!isWord && words.Current.IsWord("to")) || Direction(words) is not { } direction)
             return null;
@@ -61,14 +74,13 @@ internal static class ClockWords
     }
 
     /// <summary>The "neun" of "um neun"; not the article of "ab einer Stunde".</summary>
-    public static Clock? BareHour(PhraseCursor words)
-    {
-        var isArticle = words.Current.Key is "ein" or "eine" or "einen" or "einem" or "einer";
-        return !isArticle && Hour(words, 0) is { } clock && !LengthReader.IsUnit(words) ? clock : null;
-    }
+    public static Clock? BareHour(PhraseCursor words) =>
+        !DateWords.Articles.Contains(words.Current.Key) && Hour(words, 0) is { } clock && !LengthReader.IsUnit(words) ? clock : null;
 
     private static int? Direction(PhraseCursor words) =>
-        words.TakeWord("nach") || words.TakeWord("past") ? 1 : words.TakeWord("vor") || words.TakeWord("to") ? -1 : null;
+        words.TakeWord("nach") || words.TakeWord("past") || words.TakeWord("after") ? 1
+        : words.TakeWord("vor") || words.TakeWord("to") || words.TakeWord("till") || words.TakeWord("til") ? -1
+        : null;
 
     private static Clock? Hour(PhraseCursor words, int minutes)
     {

@@ -15,36 +15,47 @@ internal static class DateWords
             "fr freitag fri friday", "sa samstag sonnabend sat saturday", "so sonntag sun sunday")
         .ToFrozenDictionary(entry => entry.Key, entry => (IsoDayOfWeek)entry.Value, StringComparer.Ordinal);
 
-    /// <summary>Cardinal numbers up to 24, and the round ones that name minutes.</summary>
+    /// <summary>Cardinal numbers up to 25, and the round ones that name minutes.</summary>
     public static FrozenDictionary<string, int> Numbers { get; } = Table(
             "ein eins eine einer einem einen one", "zwei zwo two", "drei three", "vier four", "fuenf funf five",
-            "sechs six", "sieben seven", "acht eight", "neun nine", "zehn ten", "elf eleven", "zwoelf zwolf twelve", "dreizehn", "vierzehn", "fuenfzehn fifteen",
-            "sechzehn", "siebzehn", "achtzehn", "neunzehn", "zwanzig twenty", "einundzwanzig", "zweiundzwanzig", "dreiundzwanzig", "vierundzwanzig")
-        .Append(new("dreissig", 30)).Append(new("thirty", 30)).Append(new("fuenfundvierzig", 45)).Append(new("neunzig", 90))
+            "sechs six", "sieben seven", "acht eight", "neun nine", "zehn ten", "elf eleven", "zwoelf zwolf twelve", "dreizehn thirteen",
+            "vierzehn fourteen", "fuenfzehn fifteen", "sechzehn sixteen", "siebzehn seventeen", "achtzehn eighteen", "neunzehn nineteen",
+            "zwanzig twenty", "einundzwanzig", "zweiundzwanzig", "dreiundzwanzig", "vierundzwanzig", "fuenfundzwanzig")
+        .Concat([new("dreissig", 30), new("thirty", 30), new("fuenfunddreissig", 35), new("vierzig", 40), new("forty", 40)])
+        .Concat([new("fuenfundvierzig", 45), new("fuenfzig", 50), new("fifty", 50), new("sechzig", 60), new("sixty", 60), new("neunzig", 90)])
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     public static FrozenSet<string> This { get; } = Set("diesen dieser diese dieses this");
+
+    public static FrozenSet<string> Last { get; } = Set("letzten letzter letzte letztes vorigen voriger vorige vergangenen vergangener vergangene last past");
 
     public static FrozenSet<string> Coming { get; } = Set("kommenden kommender kommende kommendes coming");
 
     public static FrozenSet<string> Next { get; } = Set("naechsten naechster naechste naechstes nachsten nachste nachster next");
 
-    public static FrozenSet<string> AfterNext { get; } = Set("uebernaechsten uebernaechster uebernaechste ubernachsten ubernachste");
+    public static FrozenSet<string> AfterNext { get; } = Set("uebernaechsten uebernaechster uebernaechste uebernaechstes ubernachsten ubernachste");
 
     public static FrozenSet<string> DayUnits { get; } = Set("tag tage tagen day days");
 
+    public static FrozenSet<string> YearUnits { get; } = Set("jahr jahre jahren jahres year years");
+
     public static FrozenSet<string> WeekUnits { get; } = Set("woche wochen week weeks");
 
-    public static FrozenSet<string> MonthUnits { get; } = Set("monat monate monaten month months");
+    public static FrozenSet<string> MonthUnits { get; } = Set("monat monate monaten monats month months");
 
-    public static FrozenSet<string> RepeatingStarts { get; } = Set("jede jeder jedes alle each");
 
-    public static FrozenSet<string> Repeating { get; } = Set(
-        "jeden every woechentlich monatlich taeglich jaehrlich weekly monthly daily yearly montags dienstags mittwochs "
-        + "donnerstags freitags samstags sonntags mondays tuesdays wednesdays thursdays fridays saturdays sundays");
+    public static FrozenSet<string> Articles { get; } = Set("ein eine einen einem einer a an");
+
+    public static FrozenSet<string> Each { get; } = Set("jede jeden jeder jedes jedem every each");
+
+    public static FrozenSet<string> WorkingDays { get; } = Set("werktag werktage arbeitstag wochentag weekday workday");
+
+    /// <summary>What is counted in "10-mal" and "5 Termine".</summary>
+    public static FrozenSet<string> Times { get; } = Set("mal x times termine treffen occurrences dates");
 
     /// <summary>Words that may stand before a date or time and add nothing to it.</summary>
-    public static FrozenSet<string> Fillers { get; } = Set("am an den dem der zum ab vom fuer on the from for datum date wann when");
+    public static FrozenSet<string> Fillers { get; } = Set(
+        "am an den dem der zum zu ab vom fuer des on the from for of starting beginnend beginning datum date wann when termin");
 
     public static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

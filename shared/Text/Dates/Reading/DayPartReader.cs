@@ -27,6 +27,8 @@ internal static class DayPartReader
         ["afternoon"] = DayPart.Afternoon,
         ["abend"] = DayPart.Evening,
         ["evening"] = DayPart.Evening,
+        ["lunchtime"] = DayPart.Noon,
+        ["spaetnachmittag"] = DayPart.Afternoon,
         ["nacht"] = DayPart.Night,
         ["night"] = DayPart.Night,
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -35,18 +37,34 @@ internal static class DayPartReader
     public static DayPart? Named(string word) =>
         s_nouns.TryGetValue(word, out var part) || (word.EndsWith('s') && s_nouns.TryGetValue(word[..^1], out part)) ? part : null;
 
+    /// <summary>Before any day: "abends um 8 am Donnerstag", "am Morgen des 15. Februar"; "morgen" alone is tomorrow.</summary>
+    public static DayPart? First(PhraseCursor words)
+    {
+        var start = words.Position;
+        var led = words.TakeWord("am");
+        var word = words.Current;
+        if (word.Kind == TokenKind.Word && (led || word.Key.EndsWith('s')) && Named(word.Key) is { } part)
+        {
+            words.Position++;
+            return part;
+        }
+
+        words.Position = start;
+        return null;
+    }
+
     /// <param name="timeKnown">
     /// Behind a time only what can't begin a place is taken: "abends" and "in the evening", but not the "Nacht" of "Nacht der Museen".
     /// </param>
     public static DayPart? Read(PhraseCursor words, bool timeKnown)
     {
         var start = words.Position;
-        var led = words.TakeWord("am") || words.TakeWord("at") || words.TakeWord("um");
+        var led = words.TakeWord("am") || words.TakeWord("at") || words.TakeWord("um") || words.TakeWord("zu") || words.TakeWord("gegen");
         if (!led && words.TakeWord("in"))
             led = words.TakeWord("the") || words.TakeWord("der");
 
         var word = words.Current;
-        if (word.Kind == TokenKind.Word && Named(word.Key) is { } part && (led || !timeKnown || word.Key.EndsWith('s')))
+        if (word.Kind == TokenKind.Word && Named(word.Key) is { } part && (led || !timeKnown || word.Key.EndsWith('s') || word.Key is "frueh"))
         {
             words.Position++;
             return part;

@@ -20,7 +20,7 @@ internal sealed class PhraseCursor(string text)
     public Token Peek(int ahead)
     {
         var at = Position + ahead;
-        return at < _tokens.Count ? _tokens[at] : new Token(TokenKind.End, "", -1, text.Length, text.Length, SpaceBefore: true);
+        return at >= 0 && at < _tokens.Count ? _tokens[at] : new Token(TokenKind.End, "", -1, text.Length, text.Length, SpaceBefore: true);
     }
 
     public T? Attempt<T>(Func<PhraseCursor, T?> read)
@@ -47,6 +47,17 @@ internal sealed class PhraseCursor(string text)
         return fits;
     }
 
+    /// <summary>Takes all of these words in a row or none of them.</summary>
+    public bool TakeWords(params ReadOnlySpan<string> keys)
+    {
+        for (var i = 0; i < keys.Length; i++)
+            if (!Peek(i).IsWord(keys[i]))
+                return false;
+
+        Position += keys.Length;
+        return true;
+    }
+
     public bool TakeSymbol(char symbol)
     {
         var fits = Current.IsSymbol(symbol);
@@ -60,11 +71,18 @@ internal sealed class PhraseCursor(string text)
         if (Refusal is not null)
             return;
 
-        var start = from < _tokens.Count ? _tokens[from].Start : text.Length;
-        var last = Math.Min(Position, _tokens.Count) - 1;
-        var end = last >= from ? _tokens[last].End : start;
-        Refusal = new WhenReading.NotUnderstood(trouble, Quote(start, end), start);
+        Refusal = new WhenReading.NotUnderstood(trouble, Quote(from), StartOf(from));
     }
+
+    /// <summary>The words from the token at <paramref name="from"/> up to the cursor, at most 40 characters of them.</summary>
+    private string Quote(int from)
+    {
+        var start = StartOf(from);
+        var last = Math.Min(Position, _tokens.Count) - 1;
+        return Quote(start, last >= from ? _tokens[last].End : start);
+    }
+
+    private int StartOf(int token) => token < _tokens.Count ? _tokens[token].Start : text.Length;
 
     /// <summary>The text behind the tokens before <paramref name="position"/>, without the signs that set it apart.</summary>
     public string RestFrom(int position)

@@ -5,7 +5,11 @@ internal static class TimeReader
 {
     public static SaidTime? Read(PhraseCursor words, bool dateKnown)
     {
+        var first = words.Current.Key;
         var led = TakeLeads(words);
+        if (first is "zwischen" or "between")
+            return words.Attempt(Between);
+
         return words.Attempt(w => Range(w, led, dateKnown)) ?? words.Attempt(w => Single(w, led, dateKnown));
     }
 
@@ -16,9 +20,21 @@ internal static class TimeReader
         {
             led = true;
             words.TakeSymbol('.');
+            words.TakeSymbol(':');
         }
 
         return led;
+    }
+
+    /// <summary>"zwischen 14 und 16 Uhr"; its lead is taken.</summary>
+    private static SaidTime? Between(PhraseCursor words)
+    {
+        var start = ClockReader.Read(words, dotted: true) ?? words.Attempt(w => ClockReader.Bare(w, spelled: true));
+        if (start is null || !(words.TakeWord("und") || words.TakeWord("and")))
+            return null;
+
+        var end = ClockReader.Read(words, dotted: true) ?? words.Attempt(w => ClockReader.Bare(w, spelled: true));
+        return end is null ? null : new SaidTime(start.Open ? LikeEnd(start, end, words) : start, end);
     }
 
     private static SaidTime? Range(PhraseCursor words, bool led, bool dateKnown)
@@ -73,5 +89,6 @@ internal static class TimeReader
     private static bool IsEnd(Token next) => next.Kind == TokenKind.End || next.IsSymbol(',') || next.IsSymbol(';') || next.IsSymbol('|');
 
     private static bool TakeUntil(PhraseCursor words) =>
-        words.TakeSymbol('-') || words.TakeWord("bis") || words.TakeWord("to") || words.TakeWord("until") || words.TakeWord("till");
+        words.TakeSymbol('-') || (words.Current.IsSymbol('/') && !words.Current.SpaceBefore && words.TakeSymbol('/')) || words.TakeWord("bis") || words.TakeWord("to")
+        || words.TakeWord("until") || words.TakeWord("till") || words.TakeWord("til");
 }

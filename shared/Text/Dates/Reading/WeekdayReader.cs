@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NodaTime;
 
 namespace Community.Text.Dates.Reading;
@@ -8,6 +9,13 @@ internal sealed record SaidWeekday(IsoDayOfWeek Day, SaidDay Meaning, DayPart? P
 /// <summary>Reads "Do.", "nächsten Mittwoch", "Donnerstagabend", "Freitag nächster Woche", "Thursday next week".</summary>
 internal static class WeekdayReader
 {
+    /// <summary>Short forms that are words of their own: "So ein Mist", "do it", "the sun shines".</summary>
+    private static readonly FrozenSet<string> s_everydayWords = DateWords.Set("so do di mi sat sun wed");
+
+    private static readonly FrozenSet<string> s_mayFollow = DateWords.Set(
+        "halb viertel dreiviertel half quarter noon midday midnight mitternacht in und and oder or bis to the kw week fortnight den der dem "
+        + "zwischen between jede jeden alle every immer woechentlich monatlich weekly monthly morgens uhr ab");
+
     public static SaidWeekday? Read(PhraseCursor words)
     {
         var how = words.Current;
@@ -21,9 +29,22 @@ internal static class WeekdayReader
 
     public static IsoDayOfWeek? Name(PhraseCursor words) => Take(words)?.Day;
 
+    /// <summary>"montags", "Thursdays": on each of these days.</summary>
+    public static IsoDayOfWeek? Plural(PhraseCursor words)
+    {
+        var key = words.Current.Key;
+        if (words.Current.Kind != TokenKind.Word || key.Length < 7 || key[^1] != 's' || !DateWords.Weekdays.TryGetValue(key[..^1], out var day))
+            return null;
+
+        words.Position++;
+        return day;
+    }
+
     private static (IsoDayOfWeek Day, DayPart? Part)? Take(PhraseCursor words)
     {
         if (words.Current.Kind != TokenKind.Word || Split(words.Current.Key) is not { } found)
+            return null;
+        if (s_everydayWords.Contains(words.Current.Key) && !CanFollow(words.Peek(1)))
             return null;
 
         var isShort = words.Current.Key.Length <= 5;
@@ -32,6 +53,12 @@ internal static class WeekdayReader
             words.TakeSymbol('.');
         return found;
     }
+
+    private static bool CanFollow(Token next) =>
+        next.Kind != TokenKind.Word || s_mayFollow.Contains(next.Key) || IsNarrowing(next)
+        || ClockWords.TimeLeads.Contains(next.Key) || DateWords.Fillers.Contains(next.Key)
+        || (DateWords.Numbers.ContainsKey(next.Key) && !DateWords.Articles.Contains(next.Key))
+        || DateWords.Months.ContainsKey(next.Key) || DayPartReader.Named(next.Key) is not null || DateWords.Weekdays.ContainsKey(next.Key);
 
     private static (IsoDayOfWeek Day, DayPart? Part)? Split(string word)
     {
@@ -48,7 +75,7 @@ internal static class WeekdayReader
     }
 
     private static bool IsNarrowing(Token word) => word.Kind == TokenKind.Word
-        && (DateWords.This.Contains(word.Key) || DateWords.Coming.Contains(word.Key)
+        && (DateWords.This.Contains(word.Key) || DateWords.Coming.Contains(word.Key) || DateWords.Last.Contains(word.Key)
             || DateWords.Next.Contains(word.Key) || DateWords.AfterNext.Contains(word.Key));
 
     private static SaidDay? How(Token how, IsoDayOfWeek day) => how.Key switch
@@ -56,20 +83,26 @@ internal static class WeekdayReader
         var key when DateWords.Coming.Contains(key) => new SaidDay.WeekdayAfterToday(day, 0),
         // On a Monday some mean the day after tomorrow by "nächsten Mittwoch", others the one in the week after.
         var key when DateWords.Next.Contains(key) =>
-            new SaidDay.EitherOf(new SaidDay.WeekdayAfterToday(day, 0), new SaidDay.WeekdayOfWeek(day, 1)),
+            new SaidDay.OneOf(new SaidDay.WeekdayAfterToday(day, 0), new SaidDay.WeekdayOfWeek(day, 1)),
         var key when DateWords.AfterNext.Contains(key) =>
-            new SaidDay.EitherOf(new SaidDay.WeekdayAfterToday(day, 1), new SaidDay.WeekdayOfWeek(day, 2)),
+            new SaidDay.OneOf(new SaidDay.WeekdayAfterToday(day, 1), new SaidDay.WeekdayOfWeek(day, 2)),
+        var key when DateWords.Last.Contains(key) => new SaidDay.LastWeekday(day),
         _ => null,
     };
 
     private static SaidDay? Later(PhraseCursor words, IsoDayOfWeek day)
     {
-        if (RelativeDayReader.WeeksAhead(words) is { } ahead)
+        if (WeekReader.WeeksAhead(words) is { } ahead)
             return new SaidDay.WeekdayOfWeek(day, ahead);
+        if (words.TakeWords("nach", "dem", "naechsten"))
+            return new SaidDay.WeekdayAfterToday(day, 1);
+        // British: "Thursday week" is the one a week after the coming Thursday; "Thursday week 49" names a week of the year.
+        if (words.Current.Key is "week" or "fortnight" && (words.Peek(1).Kind != TokenKind.Number || DateReader.IsTimeMark(words, 2)))
+            return new SaidDay.WeekdayAfterToday(day, words.TakeWord("week") ? 1 : words.TakeWord("fortnight") ? 2 : 0);
 
         var start = words.Position;
         if (words.Attempt(RelativeDayReader.Span) is { Weeks: > 0, Weeks: var weeks })
-            return new SaidDay.EitherOf(new SaidDay.WeekdayAfterToday(day, weeks), new SaidDay.WeekdayOfWeek(day, weeks));
+            return new SaidDay.OneOf(new SaidDay.WeekdayAfterToday(day, weeks), new SaidDay.WeekdayOfWeek(day, weeks));
 
         words.Position = start;
         return null;

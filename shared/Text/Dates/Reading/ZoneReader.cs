@@ -17,7 +17,9 @@ internal static class ZoneReader
         var start = words.Position;
         var bracket = words.TakeSymbol('(');
         var name = words.Current;
-        if (words.TakeWord(s_central))
+        if (words.TakeWord("ortszeit") || words.TakeWords("local", "time"))
+            return;
+        if (words.TakeWord(s_central) || words.TakeWords("deutscher", "zeit"))
         {
             if (!ZoneNames.IsCentralEuropean(now))
                 words.Refuse(WhenTrouble.ForeignZone, start);

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Community.Text.Dates.Reading;
 
-internal static class Calendar
+internal static class CalendarDays
 {
     public const int FirstYear = 1970;
     public const int LastYear = 2200;
