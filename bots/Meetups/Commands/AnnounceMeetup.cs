@@ -53,7 +53,14 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupSettings setti
     public async Task<bool> AnsweredAsync(CommandCall call, string about, string answer, Work work, CancellationToken cancellation)
     {
         var plan = JsonSerializer.Deserialize<Plan>(about)!;
-        if (WhenPhrase.Read($"{plan.Day} {answer}", SaidAt(call, work).InZone(zone)) is not WhenReading.Understood { Time: { } time, Rest: "" } when)
+        var reading = WhenPhrase.Read($"{plan.Day} {answer}", SaidAt(call, work).InZone(zone));
+        if (reading is WhenReading.Ambiguous several && several.Candidates.All(one => one is { Time: not null, Rest: "" }))
+        {
+            await AskWhichTimeAsync(call, work, about, several, cancellation);
+            return true;
+        }
+
+        if (reading is not WhenReading.Understood { Time: { } time, Rest: "" } when)
             return false;
         await AnnounceAsync(call, work, plan with { Minutes = (long?)when.Length?.TotalMinutes ?? plan.Minutes }, when.Date + time, cancellation);
         return true;
@@ -71,6 +78,18 @@ internal sealed class AnnounceMeetup(MeetupMessage message, MeetupSettings setti
             new Question(
                 MeetupReplies.AtWhatTime(usual, call.Language), JsonSerializer.Serialize(plan),
                 usual is null ? [] : [new Choice("✅", usual, "ja", "yes")]),
+            cancellation);
+    }
+
+    /// <summary>"Um sieben" is a morning or an evening.</summary>
+    private Task AskWhichTimeAsync(CommandCall call, Work work, string about, WhenReading.Ambiguous several, CancellationToken cancellation)
+    {
+        var times = several.Candidates.Select(one => one.Time!.Value.ToString("H:mm", CultureInfo.InvariantCulture)).ToList();
+        return call.AskAsync(
+            this, work,
+            new Question(
+                new RichText().Text(MeetupReplies.TextIn(call.Language).Explain(several)), about,
+                [.. times.Select((time, at) => new Choice(Choice.Keycap(at + 1), time, time))]),
             cancellation);
     }
 

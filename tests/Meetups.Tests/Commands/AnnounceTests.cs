@@ -120,7 +120,7 @@ public sealed class AnnounceTests(MeetupsCommunity meetups) : IClassFixture<Meet
     [InlineData("3.12. 16 Uhr", "Wie soll das Treffen heißen?")]
     [InlineData("morgen 16 Uhr Netzwerktreffen", "Wie soll das Treffen heißen?")]
     [InlineData("\"Treffen\"", "Es fehlt das Datum, zum Beispiel „3.12. 16 Uhr“.")]
-    [InlineData("\"Treffen\" 16 Uhr", "Es fehlt das Datum, zum Beispiel „3.12. 16 Uhr“.")]
+    [InlineData("\"Treffen\" 16 Uhr", "„16 Uhr“: An welchem Tag?")]
     [InlineData("\"Treffen\" nächste Woche 16 Uhr", "„nächste Woche“: An welchem Tag?")]
     [InlineData("\"Treffen\" irgendwann mal", "„irgendwann“ verstehe ich nicht als Datum. Zum Beispiel: „3.12. 16 Uhr“ oder „Donnerstag 16–17:30 Uhr“.")]
     [InlineData("\"Treffen\" 1.12.2025 16 Uhr", "Montag, 1. Dezember 2025, 16:00 Uhr, ist schon vorbei.")]
@@ -130,7 +130,7 @@ public sealed class AnnounceTests(MeetupsCommunity meetups) : IClassFixture<Meet
     [InlineData("\"Treffen\" Fr 3.12. 16 Uhr", "Freitag passt nicht: Donnerstag, 3. Dezember 2026. Stimmt der Wochentag oder das Datum?")]
     [InlineData("\"Treffen\" 3/12 16 Uhr", "Welcher Tag ist gemeint: Donnerstag, 3. Dezember 2026 oder Freitag, 12. März 2027?")]
     [InlineData("\"Treffen\" nächsten Mittwoch 16 Uhr", "Welcher Tag ist gemeint: Mittwoch, 2. Dezember 2026 oder Mittwoch, 9. Dezember 2026?")]
-    [InlineData("\"Treffen\" jeden Donnerstag 16 Uhr", "„jeden“: Wiederholungen kann ich noch nicht. Bitte nur ein Datum nennen.")]
+    [InlineData("\"Treffen\" jeden Donnerstag 16 Uhr", "„jeden Donnerstag“: Bitte nur ein einzelnes Datum nennen, ohne Wiederholung.")]
     [InlineData("\"Treffen\" 28.3.2027 2:30 Uhr", "2:30 Uhr gibt es am Sonntag, 28. März 2027 nicht: Die Uhren werden vorgestellt, möglich ist es wieder ab 3:00 Uhr.")]
     [InlineData("Treffen im Foyer 31.2. 16 Uhr", "„31.2.“: Diesen Tag gibt es nicht.")]
     [InlineData("Treffen im Foyer 1.12.2025 16 Uhr", "Montag, 1. Dezember 2025, 16:00 Uhr, ist schon vorbei.")]
@@ -140,7 +140,7 @@ public sealed class AnnounceTests(MeetupsCommunity meetups) : IClassFixture<Meet
     [InlineData("Treffen Freitag, den 3.12. um 16 Uhr", "Freitag passt nicht: Donnerstag, 3. Dezember 2026. Stimmt der Wochentag oder das Datum?")]
     [InlineData("Treffen nächsten Mittwoch 16 Uhr", "Welcher Tag ist gemeint: Mittwoch, 2. Dezember 2026 oder Mittwoch, 9. Dezember 2026?")]
     [InlineData("Treffen 3.12. bis 5.12. 16 Uhr", "„5.12.“: Bitte nur ein Datum nennen.")]
-    [InlineData("Treffen jeden Donnerstag 16 Uhr", "„jeden“: Wiederholungen kann ich noch nicht. Bitte nur ein Datum nennen.")]
+    [InlineData("Treffen jeden Donnerstag 16 Uhr", "„jeden Donnerstag“: Bitte nur ein einzelnes Datum nennen, ohne Wiederholung.")]
     public async Task What_is_missing_or_wrong_is_said_with_the_usage(string typed, string reason)
     {
         var room = await AnnouncedAsync(typed);

@@ -21,6 +21,18 @@ public sealed class AskingTests(MeetupsCommunity meetups) : IClassFixture<Meetup
         Assert.Contains($"Wann: Donnerstag, 3. Dezember 2026, {shown}", room.LastReply, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_time_that_is_in_the_morning_or_in_the_evening_is_asked_about()
+    {
+        var room = await meetups.RoomAsync();
+        await room.Says(meetups.Anna, "!treffen neu \"Barcamp\" 3.12.");
+        await room.Says(meetups.Anna, "um sieben");
+        Assert.Equal("Welche Uhrzeit ist gemeint: 7:00 Uhr oder 19:00 Uhr?", room.LastReply);
+
+        await room.Reacts(meetups.Anna, Id(room), "2\uFE0F\u20E3");
+        Assert.Contains("Wann: Donnerstag, 3. Dezember 2026, 19:00 Uhr (MEZ)", room.LastReply, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
