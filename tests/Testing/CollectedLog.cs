@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Community.Testing;
 
 /// <summary>Keeps what is logged, for a test to look at.</summary>
-internal sealed class CollectedLog : ILoggerProvider
+public sealed class CollectedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = [];
 

@@ -37,6 +37,15 @@ public sealed class ManualTime(DateTimeOffset now) : TimeProvider
             _now = target > _now ? target : _now;
     }
 
+    /// <summary>Moves it to where the next timer falls due, but no further than <paramref name="atMost"/>.</summary>
+    public void AdvanceToNext(TimeSpan atMost)
+    {
+        TimeSpan next;
+        lock (_lock)
+            next = _timers.Count > 0 ? _timers.Min(timer => timer.DueAt) - _now : atMost;
+        Advance(next < atMost ? next : atMost);
+    }
+
     private Action? TakeDue(DateTimeOffset target)
     {
         lock (_lock)

@@ -74,10 +74,21 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
     private async Task RunHandlingsAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation)
     {
         var work = NewWork(db, step);
-        foreach (var handling in step.Handlings)
-            await handling.RunAsync(work, cancellation);
+        var saved = 0;
+        void Count(object? sender, SavedChangesEventArgs changes) => saved += changes.EntitiesSavedCount;
+        // A handler may save by itself, to learn an id that the database gives.
+        db.SavedChanges += Count;
+        try
+        {
+            foreach (var handling in step.Handlings)
+                await handling.RunAsync(work, cancellation);
+        }
+        finally
+        {
+            db.SavedChanges -= Count;
+        }
         // Talk that changed nothing leaves no trace, not even its id.
-        if (db.ChangeTracker.HasChanges())
+        if (saved > 0 || db.ChangeTracker.HasChanges())
             db.ProcessedEvents.Add(Processed(step));
         await db.SaveChangesAsync(cancellation);
     }

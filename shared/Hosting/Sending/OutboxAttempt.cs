@@ -69,7 +69,8 @@ internal sealed partial class OutboxAttempt(
                     if (target.State == OutboxState.Failed)
                         Fail(item, "What it is about was not sent.");
                     else
-                        item = target;
+                        // What is urgent overtakes its room only when what it is about is there already: the room's order comes first.
+                        item = await FirstAsync(db, item.Room, cancellation);
                 }
                 if (item.State != OutboxState.Waiting)
                     return;
@@ -83,6 +84,11 @@ internal sealed partial class OutboxAttempt(
             cancellation);
         return begun;
     }
+
+    private Task<OutboxItem> FirstAsync(CommunityContext db, RoomId room, CancellationToken cancellation) => db.Outbox
+        .Where(row => row.State == OutboxState.Waiting && row.Account == account.User && row.Room == room && !row.IsUrgent)
+        .OrderBy(row => row.Id)
+        .FirstAsync(cancellation);
 
     private static async Task<OutboxItem?> TargetAsync(CommunityContext db, OutboxItem item, CancellationToken cancellation) =>
         item.TargetItem is { } target ? await db.Outbox.SingleOrDefaultAsync(row => row.TransactionId == target, cancellation) : null;

@@ -23,6 +23,8 @@ internal sealed partial class RoomIntake(
     /// <summary>Clocks differ: the homeserver's may run behind ours by so much.</summary>
     private static readonly Duration ClockSkew = Duration.FromMinutes(10);
 
+    private readonly RoomBeginning _beginning = new(account.User);
+
     /// <summary>Returns when everything is handled. Faults of network and store are waited out: the sync token waits for us.</summary>
     public async Task TakeAsync(SyncedRoom room, string? since, CancellationToken cancellation)
     {
@@ -63,8 +65,11 @@ internal sealed partial class RoomIntake(
     {
         if (!room.Limited)
             return new Gap(room.Timeline, IsWhole: true);
-        // Without a token, the homeserver knows ours not any more: then the clock says how far we had come.
-        var start = since is not null ? new GapStart(since) : new GapStart(Time: await LastSavedAsync(cancellation) - ClockSkew.ToTimeSpan());
+        // Where the homeserver does not know our token any more, the clock says how far we had come.
+        var lastSaved = since is null ? await LastSavedAsync(cancellation) : null;
+        if (since is null && lastSaved is null)
+            return await FirstEventsAsync(room, since, cancellation);
+        var start = new GapStart(since, lastSaved - ClockSkew.ToTimeSpan());
         var gap = await gaps.FillAsync(room.Room, room.PrevBatch, start, cancellation);
         return gap with { Events = [.. gap.Events, .. room.Timeline] };
     }
@@ -75,7 +80,7 @@ internal sealed partial class RoomIntake(
     /// <summary>What was left out, or happened while we were not in the room, may have changed or taken back what is kept from it.</summary>
     private async Task DoubtAsync(RoomId room, Gap gap, CancellationToken cancellation)
     {
-        if (gap.IsWhole && !gap.Events.Any(IsOwnDeparture))
+        if (gap.IsWhole && !gap.Events.Any(_beginning.IsDeparture))
             return;
         var now = time.GetUtcNow().ToInstant();
         await store.WriteAsync(
@@ -104,34 +109,22 @@ internal sealed partial class RoomIntake(
     }
 
     /// <summary>
-    /// A room that is new to us begins with our invitation, so that who invites a bot and writes at once is answered. One that we were
-    /// in before this store began starts now: its past was answered before, or is not ours.
+    /// What there is of a room that is new to us, from its beginning on. One that we were in before this store began starts now: its past
+    /// was answered before, or is not ours.
     /// </summary>
     private async Task<Gap> FirstEventsAsync(SyncedRoom room, string? since, CancellationToken cancellation)
     {
-        IReadOnlyList<RoomEvent> events = room.Timeline;
-        if (!events.Any(IsOwnJoin) && since is not null && room.Limited)
-            events = [.. (await gaps.FillAsync(room.Room, room.PrevBatch, new GapStart(IsFirst: IsOwnJoin), cancellation)).Events, .. events];
-
-        var join = IndexOf(events, IsOwnJoin);
-        if (join < 0)
-            return new Gap([], IsWhole: true);
-        var invitation = IndexOf(events.Take(join), roomEvent => IsOwn(roomEvent, MemberContent.Invite));
-        return new Gap([.. events.Skip(invitation >= 0 ? invitation : join)], IsWhole: true);
+        var events = room.Timeline;
+        if (_beginning.PlaceIn(events) is null && room.Limited && (since is not null || await HasJoinedAsync(room.Room, cancellation)))
+            events = [.. (await gaps.FillAsync(room.Room, room.PrevBatch, _beginning.Before(events), cancellation)).Events, .. events];
+        return (_beginning.PlaceIn(events) ?? _beginning.JoinIn(events)) is { } place
+            ? new Gap([.. events.Skip(place)], IsWhole: true)
+            : new Gap([], IsWhole: true);
     }
 
-    private bool IsOwnDeparture(RoomEvent roomEvent) =>
-        MemberContent.Of(roomEvent) is { Membership: not (MemberContent.Join or MemberContent.Invite) } member && member.Member == account.User;
-
-    private bool IsOwnJoin(RoomEvent roomEvent) => IsOwn(roomEvent, MemberContent.Join);
-
-    private bool IsOwn(RoomEvent roomEvent, string membership) =>
-        MemberContent.Of(roomEvent) is { } member && member.Member == account.User &&
-        string.Equals(member.Membership, membership, StringComparison.Ordinal);
-
-    // The last one: a room left and joined again begins anew.
-    private static int IndexOf(IEnumerable<RoomEvent> events, Func<RoomEvent, bool> isIt) =>
-        events.Select((roomEvent, index) => isIt(roomEvent) ? index : -1).DefaultIfEmpty(-1).Max();
+    /// <summary>This store remembers the joining, even if it has no token yet.</summary>
+    private Task<bool> HasJoinedAsync(RoomId room, CancellationToken cancellation) => store.ReadAsync(db => db.Outbox.AnyAsync(
+        item => item.Account == account.User && item.Room == room && item.Action == OutboxAction.Join, cancellation));
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Events of {Room} can't be taken in now; they wait.")]
     private partial void LogFault(RoomId room, Exception fault);

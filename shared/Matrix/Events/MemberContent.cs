@@ -20,4 +20,8 @@ public sealed record MemberContent(UserId Member, string Membership, bool IsDire
         roomEvent.Content.Member("membership").AsText() is { } membership
             ? new MemberContent(member, membership, roomEvent.Content.Member("is_direct").AsBoolean() ?? false)
             : null;
+
+    /// <summary>The membership that the event changed, where the homeserver says so. Source:
+    /// <see href="https://spec.matrix.org/v1.19/client-server-api/#definition-clientevent_unsigneddata"/>.</summary>
+    public static string? Before(RoomEvent roomEvent) => roomEvent.PreviousContent.Member("membership").AsText();
 }

@@ -40,6 +40,9 @@ public sealed record RoomEvent
     /// <summary>The event of <see cref="LatestEdit"/>.</summary>
     public EventId? LatestEditId => LatestEdit.Member("event_id").AsId<EventId>();
 
+    /// <summary>The content of the state that the event took the place of.</summary>
+    internal JsonElement? PreviousContent { get; init; }
+
     /// <summary>What a redaction says at its top level (room versions 1 to 10).</summary>
     internal EventId? TopLevelRedacts { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record RoomEvent
             TransactionId = unsigned.Member("transaction_id").AsText(),
             IsRedacted = unsigned.Member("redacted_because") is { ValueKind: JsonValueKind.Object },
             LatestEdit = unsigned.Member("m.relations").Member("m.replace") is { ValueKind: JsonValueKind.Object } edit ? edit : null,
+            PreviousContent = unsigned.Member("prev_content"),
             TopLevelRedacts = json.Member("redacts").AsId<EventId>(),
         };
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Community.Testing.Homeserver.Endpoints;
 using Community.Testing.Homeserver.Http;
 using Community.Testing.Homeserver.Rooms;
+using Community.Testing.Homeserver.Sync;
 
 namespace Community.Testing.Homeserver;
 
@@ -45,6 +46,16 @@ public sealed class FakeHomeserver : IAsyncDisposable
 
     /// <summary>All requests so far, in the order in which they came; also those that a fault or an outage cut off.</summary>
     public IReadOnlyList<RecordedRequest> Requests => pipeline.Requests;
+
+    /// <summary>The sync token of now: whose last batch had it has been told everything.</summary>
+    public string CurrentToken
+    {
+        get
+        {
+            lock (world.Gate)
+                return StreamToken.Write(world.Position);
+        }
+    }
 
     /// <summary>Takes the place of the limit that a sync's filter asks for; null to obey the filter (by default 10, at most 100).</summary>
     public int? TimelineLimit
