@@ -1,4 +1,5 @@
 using Community.Commands;
+using Community.Front.Failures;
 using Community.Matrix.Html;
 
 namespace Community.Front;
@@ -42,7 +43,8 @@ internal static class FrontReplies
 
     public static RichText Overview(IReadOnlyList<CommandSet> sets, Language language)
     {
-        var others = sets.Where(set => set.Word != Help).ToList();
+        // What the moderation needs now and then is in the way of everybody else.
+        var others = sets.Where(set => set.Word != Help && set.Word != FailureReplies.Word).ToList();
         var text = new RichText().Bold(new Wording("Das können wir hier für dich tun:", "This is what we can do for you here:").In(language));
         foreach (var set in others)
             text.NewLine().Text("• ").Code($"!{set.Word.Shown.In(language)}").Text(" – ").Text(set.Purpose.In(language));

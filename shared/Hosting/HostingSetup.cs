@@ -59,6 +59,7 @@ public static class HostingSetup
             ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options), ForAccount<DirectRoomOpening>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<DueWorkLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<SourceReader>(provider, options));
+        services.AddSingleton<IHostedService>(provider => ForAccount<SetAsideLoop>(provider, options, ForAccount<EventDispatcher>(provider, options)));
         return services;
     }
 

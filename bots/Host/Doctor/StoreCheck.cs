@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Community.Store;
-using Community.Store.Delivery;
 using Community.Store.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,18 +43,6 @@ internal static class StoreCheck
         if (known.Except(applied, StringComparer.Ordinal).Any())
             findings.Note("it is of an older version; the next start brings it up to date");
         else
-            await CheckDeliveryAsync(db, findings, cancellation);
-    }
-
-    private static async Task CheckDeliveryAsync(CommunityContext db, Findings findings, CancellationToken cancellation)
-    {
-        var waiting = await db.Outbox.CountAsync(item => item.State == OutboxState.Waiting, cancellation);
-        findings.Good($"{waiting} messages wait to be sent");
-        foreach (var failed in await db.Outbox.Where(item => item.State == OutboxState.Failed)
-            .GroupBy(item => new { item.Room, item.FailedWith })
-            .Select(group => new { group.Key.Room, group.Key.FailedWith, Count = group.Count() }).ToListAsync(cancellation))
-            findings.Note($"{failed.Count} messages could not be sent to {failed.Room}: {failed.FailedWith}");
-        foreach (var aside in await db.SetAsideEvents.OrderByDescending(row => row.At).Take(20).ToListAsync(cancellation))
-            findings.Note($"{aside.Bot} has set aside event {aside.Event} of {aside.Room} (reference {aside.Reference}): {aside.Error}");
+            await DeliveryCheck.RunAsync(db, findings, cancellation);
     }
 }

@@ -41,6 +41,16 @@ internal sealed partial class EventDispatcher(
         }
     }
 
+    /// <summary>Gives an event that was set aside to its bot once more, whatever its age: somebody has just asked for it.</summary>
+    public async Task DispatchAgainAsync(string bot, RoomEvent roomEvent, bool isDirect, CancellationToken cancellation)
+    {
+        using var turn = await turns.TakeAsync(account.User, roomEvent.Room, cancellation);
+        var handlings = etiquette.Admit(roomEvent, account.User, isDirect) is { } incoming
+            ? await HandlingsAsync(account.Bots.Single(one => string.Equals(one.Name, bot, StringComparison.Ordinal)), incoming with { IsLate = false }, cancellation)
+            : [];
+        await runner.RunAsync([new Step.Handle(roomEvent, bot, account.User, handlings, IsAgain: true)], cancellation);
+    }
+
     private async Task<IReadOnlyList<Step>> StepsAsync(RoomEvent roomEvent, bool isDirect, CancellationToken cancellation)
     {
         settings.Follow(account.User, roomEvent);
@@ -53,17 +63,20 @@ internal sealed partial class EventDispatcher(
         if (recollection.WasAnswered(roomEvent.Id))
             incoming = incoming with { IsLate = false };
 
-        var reader = new RoomReader(account, suite, settings, roomEvent.Room);
         foreach (var bot in account.Bots)
-        {
-            var handlings = new List<Handling>();
-            foreach (var handler in bot.Handlers)
-                if (await ConsiderAsync(handler, incoming, reader, cancellation) is { } handling)
-                    handlings.Add(handling);
-            if (handlings.Count > 0)
+            if (await HandlingsAsync(bot, incoming, cancellation) is { Count: > 0 } handlings)
                 steps.Add(new Step.Handle(roomEvent, bot.Name, account.User, handlings));
-        }
         return steps;
+    }
+
+    private async Task<IReadOnlyList<Handling>> HandlingsAsync(IBot bot, IncomingEvent incoming, CancellationToken cancellation)
+    {
+        var reader = new RoomReader(account, suite, settings, incoming.Event.Room);
+        var handlings = new List<Handling>();
+        foreach (var handler in bot.Handlers)
+            if (await ConsiderAsync(handler, incoming, reader, cancellation) is { } handling)
+                handlings.Add(handling);
+        return handlings;
     }
 
     private async Task<Handling?> ConsiderAsync(

@@ -44,8 +44,12 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
         }
     }
 
-    private static Task<bool> WasHandledAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation) =>
-        db.ProcessedEvents.AnyAsync(row => row.Bot == step.Bot && row.Event == step.Event.Id, cancellation);
+    private static async Task<bool> WasHandledAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation) => step.IsAgain
+        ? await AsideAsync(db, step, cancellation) is not { IsAskedAgain: true }
+        : await db.ProcessedEvents.AnyAsync(row => row.Bot == step.Bot && row.Event == step.Event.Id, cancellation);
+
+    private static Task<SetAsideEvent?> AsideAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation) =>
+        db.SetAsideEvents.SingleOrDefaultAsync(row => row.Bot == step.Bot && row.Event == step.Event.Id, cancellation);
 
     private async Task HandleAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation)
     {
@@ -65,7 +69,7 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
                 LogHandlerFailed(failure, step.Bot, step.Event.Id.Value, attempt);
                 if (attempt < Attempts)
                     continue;
-                SetAside(db, step, failure);
+                await SetAsideAsync(db, step, failure, cancellation);
                 return;
             }
         }
@@ -73,6 +77,8 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
 
     private async Task RunHandlingsAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation)
     {
+        if (step.IsAgain)
+            await ForgetAsideAsync(db, step, cancellation);
         var work = NewWork(db, step);
         var saved = 0;
         void Count(object? sender, SavedChangesEventArgs changes) => saved += changes.EntitiesSavedCount;
@@ -93,6 +99,13 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
         await db.SaveChangesAsync(cancellation);
     }
 
+    /// <summary>What kept the event from being handled; it comes back, should the handling fail again.</summary>
+    private static async Task ForgetAsideAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation)
+    {
+        await db.SetAsideEvents.Where(row => row.Bot == step.Bot && row.Event == step.Event.Id).ExecuteDeleteAsync(cancellation);
+        await db.ProcessedEvents.Where(row => row.Bot == step.Bot && row.Event == step.Event.Id).ExecuteDeleteAsync(cancellation);
+    }
+
     private static async Task RollBackAsync(CommunityContext db, IDbContextTransaction transaction, CancellationToken cancellation)
     {
         await transaction.RollbackToSavepointAsync(Savepoint, cancellation);
@@ -100,22 +113,32 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
         db.ChangeTracker.Clear();
     }
 
-    private void SetAside(CommunityContext db, Step.Handle step, Exception failure)
+    private async Task SetAsideAsync(CommunityContext db, Step.Handle step, Exception failure, CancellationToken cancellation)
     {
-        var reference = DerivedId.Of(step.Bot, step.Event.Id.Value)[..6];
-        db.ProcessedEvents.Add(Processed(step));
-        db.SetAsideEvents.Add(new SetAsideEvent
+        var now = time.GetUtcNow().ToInstant();
+        var aside = await AsideAsync(db, step, cancellation);
+        if (aside is not null)
         {
-            Bot = step.Bot,
-            Event = step.Event.Id,
-            Room = step.Event.Room,
-            Reference = reference,
-            Error = failure.GetType().Name,
-            At = time.GetUtcNow().ToInstant(),
-        });
+            (aside.Error, aside.At, aside.IsAskedAgain) = (failure.GetType().Name, now, false);
+            aside.Failures++;
+        }
+        else
+        {
+            aside = new SetAsideEvent
+            {
+                Bot = step.Bot,
+                Event = step.Event.Id,
+                Room = step.Event.Room,
+                Reference = Failure.ReferenceOf(DerivedId.Of(step.Bot, step.Event.Id.Value)),
+                Error = failure.GetType().Name,
+                At = now,
+            };
+            db.SetAsideEvents.Add(aside);
+            db.ProcessedEvents.Add(Processed(step));
+        }
         if (step.Handlings.Select(handling => handling.Apology).FirstOrDefault(apology => apology is not null) is { } apologise)
-            NewWork(db, step).Outbox.Reply(step.Event, apologise(reference), "apology");
-        LogSetAside(step.Bot, step.Event.Id.Value, step.Event.Room.Value, reference);
+            NewWork(db, step).Outbox.Reply(step.Event, apologise(aside.Reference), aside.Failures == 1 ? "apology" : $"apology {aside.Failures}");
+        LogSetAside(step.Bot, step.Event.Id.Value, step.Event.Room.Value, aside.Reference);
     }
 
     private ProcessedEvent Processed(Step.Handle step) =>

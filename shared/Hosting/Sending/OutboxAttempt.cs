@@ -85,7 +85,7 @@ internal sealed partial class OutboxAttempt(
         return begun;
     }
 
-    private Task<OutboxItem> FirstAsync(CommunityContext db, RoomId room, CancellationToken cancellation) => db.Outbox
+    private Task<OutboxItem> FirstAsync(CommunityContext db, RoomId? room, CancellationToken cancellation) => db.Outbox
         .Where(row => row.State == OutboxState.Waiting && row.Account == account.User && row.Room == room && !row.IsUrgent)
         .OrderBy(row => row.Id)
         .FirstAsync(cancellation);

@@ -33,8 +33,7 @@ internal sealed partial class RoomIntake(
             {
                 var hasBegun = await facts.HasBegunAsync(room.Room);
                 var gap = hasBegun ? await NewEventsAsync(room, since, cancellation) : await FirstEventsAsync(room, since, cancellation);
-                if (hasBegun)
-                    await DoubtAsync(room.Room, gap, cancellation);
+                await DoubtAsync(room.Room, gap, cancellation);
                 // Before the events: whoever answers them has to know what kind of room it is.
                 var isDirect = await facts.TakeAsync(room, hasBegun ? gap.Events : room.Timeline, cancellation);
                 await dispatcher.DispatchAsync(room.Room, gap.Events, isDirect, cancellation);
@@ -116,7 +115,13 @@ internal sealed partial class RoomIntake(
     {
         var events = room.Timeline;
         if (_beginning.PlaceIn(events) is null && room.Limited && (since is not null || await HasJoinedAsync(room.Room, cancellation)))
-            events = [.. (await gaps.FillAsync(room.Room, room.PrevBatch, _beginning.Before(events), cancellation)).Events, .. events];
+        {
+            var gap = await gaps.FillAsync(room.Room, room.PrevBatch, _beginning.Before(events), cancellation);
+            events = [.. gap.Events, .. events];
+            // Not gone back as far as the beginning: then all of it comes after.
+            if (!gap.IsWhole)
+                return gap with { Events = events };
+        }
         return (_beginning.PlaceIn(events) ?? _beginning.JoinIn(events)) is { } place
             ? new Gap([.. events.Skip(place)], IsWhole: true)
             : new Gap([], IsWhole: true);

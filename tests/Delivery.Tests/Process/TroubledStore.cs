@@ -34,6 +34,9 @@ internal sealed class TroubledStore(SqliteStore store, string connection, IReadO
         return await store.WipeAsync(cancellation);
     }
 
+    public Task SkipNumbersAsync(CommunityContext db, long highest, long beyond, CancellationToken cancellation) =>
+        store.SkipNumbersAsync(db, highest, beyond, cancellation);
+
     public bool IsFault(Exception exception) => store.IsFault(exception);
 
     private sealed class Statements(Lifeline lifeline, StoreTrouble trouble) : DbCommandInterceptor

@@ -128,37 +128,44 @@ public sealed class StoreCheckTests
     }
 
     [Fact]
-    public async Task What_could_not_be_sent_is_summed_up_by_room_and_reason()
+    public async Task What_could_not_be_sent_and_what_was_set_aside_are_listed_the_latest_20_first()
     {
         using var store = await TestStore.MigratedAsync();
         await store.RunAsync(
-            Item(1, "!a:example.org", 2, "M_FORBIDDEN") + Item(2, "!a:example.org", 2, "M_FORBIDDEN") + Item(3, "!a:example.org", 2, "M_TOO_LARGE") +
-            Item(4, "!b:example.org", 2, "M_FORBIDDEN") + Item(5, "!b:example.org", 0, null) + Item(6, "!b:example.org", 1, null));
+            Item(1, "!a:example.org", 2, "M_FORBIDDEN") + Item(2, "!b:example.org", 0, null) + Item(3, "!b:example.org", 1, null));
+        for (var number = 0; number < 25; number++)
+            await store.RunAsync(
+                "INSERT INTO set_aside_events (Bot, Event, Room, Reference, Error, At, Failures, IsAskedAgain) " +
+                $"VALUES ('faq', '$event{number:00}', '!a:example.org', 'ref{number:00}', 'FormatException', {number * 1000}, 1, 0)");
         var (said, problems) = await CheckAsync(store);
+        var notes = said.Split('\n').Where(line => line.Contains("note ", StringComparison.Ordinal)).ToList();
 
         Assert.Contains("ok       1 messages wait to be sent", said, StringComparison.Ordinal);
-        Assert.Contains("note     2 messages could not be sent to !a:example.org: M_FORBIDDEN", said, StringComparison.Ordinal);
-        Assert.Contains("note     1 messages could not be sent to !a:example.org: M_TOO_LARGE", said, StringComparison.Ordinal);
-        Assert.Contains("note     1 messages could not be sent to !b:example.org: M_FORBIDDEN", said, StringComparison.Ordinal);
+        Assert.Equal("  note     number: on 1970-01-01 00:01:40Z faq could not send to !a:example.org: M_FORBIDDEN", notes[0]);
+        Assert.Equal("  note     ref24: on 1970-01-01 00:00:24Z faq set aside an event of !a:example.org: FormatException", notes[1]);
+        Assert.Equal("  note     and 6 older ones", notes[20]);
+        Assert.Equal("  note     a moderator tries one again by writing !erneut and its reference in the room", notes[21]);
         Assert.Equal(0, problems);
     }
 
     [Fact]
-    public async Task Events_set_aside_are_listed_the_latest_20_first()
+    public async Task What_was_never_heard_and_what_has_to_be_read_again_is_named()
     {
         using var store = await TestStore.MigratedAsync();
-        for (var number = 0; number < 25; number++)
-            await store.RunAsync(
-                $"INSERT INTO set_aside_events VALUES ('faq', '$event{number:00}', '!a:example.org', 'ref{number:00}', 'FormatException', {number})");
-        var lines = (await CheckAsync(store)).Said.Split('\n').Where(line => line.Contains("set aside", StringComparison.Ordinal)).ToList();
+        await store.RunAsync(
+            "INSERT INTO left_out_gaps (Account, Room, At, Read, ReadFrom) VALUES ('@faq:example.org', '!a:example.org', 100000, 20000, 50000);" +
+            "INSERT INTO source_doubts (Account, Room, Since) VALUES ('@faq:example.org', '!a:example.org', 100000);");
+        var (said, _) = await CheckAsync(store);
 
-        Assert.Equal(20, lines.Count);
-        Assert.Equal("  note     faq has set aside event $event24 of !a:example.org (reference ref24): FormatException", lines[0]);
+        Assert.Contains(
+            "@faq:example.org missed what was said in !a:example.org before 1970-01-01 00:00:50Z: of the gap found on 1970-01-01 00:01:40Z only the newest 20000 events were read",
+            said, StringComparison.Ordinal);
+        Assert.Contains("what @faq:example.org keeps from !a:example.org is not shown until it has been read again", said, StringComparison.Ordinal);
     }
 
     private static string Item(int id, string room, int state, string? failure) => $"""
-        INSERT INTO outbox (Account, Bot, Room, Action, TransactionId, EventType, Content, Relation, IsUrgent, CreatedAt, NotBefore, State, FailedWith)
-        VALUES ('@faq:example.org', 'faq', '{room}', 0, 't{id}', 'm.room.message', '', 0, 0, 0, 0, {state}, {(failure is null ? "NULL" : $"'{failure}'")});
+        INSERT INTO outbox (Account, Bot, Room, Action, TransactionId, EventType, Content, Relation, IsUrgent, CreatedAt, NotBefore, State, FailedWith, FailedAt)
+        VALUES ('@faq:example.org', 'faq', '{room}', 0, 'number{id}', 'm.room.message', '', 0, 0, 0, 0, {state}, {(failure is null ? "NULL, NULL" : $"'{failure}', 100000")});
         """;
 
     private static async Task<TestStore> WithManyRowsAsync()
