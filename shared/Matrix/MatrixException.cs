@@ -25,6 +25,8 @@ public sealed class MatrixException : Exception
     /// <summary>With <see cref="ErrorCode.UnknownToken"/>: logging in again with the same device is welcome.</summary>
     public bool SoftLogout { get; }
 
-    /// <summary>The same request may succeed later: too many requests, or a fault of the server or a proxy.</summary>
-    public bool IsTransient => Status == HttpStatusCode.TooManyRequests || (int)Status >= 500;
+    /// <summary>The same request may succeed later: too many requests, or a fault of the server or a proxy. A refusal without an
+    /// <c>errcode</c> is none of the homeserver's: a proxy's, or one whose body was cut.</summary>
+    public bool IsTransient => Status == HttpStatusCode.TooManyRequests || (int)Status >= 500 ||
+        (Code.Length == 0 && Status is (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden));
 }

@@ -86,6 +86,21 @@ public sealed class DeliveryUnderFaults
         Assert.Equal(["eins", "zwei"], room.Replies);
     }
 
+    [Fact]
+    public async Task A_refusal_whose_words_were_cut_off_is_not_taken_for_final()
+    {
+        await using var community = await EchoCommunity.StartAsync();
+        var anna = community.Homeserver.AddUser("anna");
+        var room = await community.RoomAsync("Raum", anna);
+        // The first fault stands outermost: it halves the refusal of the second.
+        community.Homeserver.Faults.Add(new Fault(On.Send, FaultKind.HalveAnswer, times: 1));
+        community.Homeserver.Faults.Add(new Fault(On.Send, FaultKind.ExpireToken(softLogout: true), times: 1));
+
+        await room.Says(anna, "eins");
+
+        Assert.Equal(["eins"], room.Replies);
+    }
+
     private static FaultKind Kind(string fault) => fault switch
     {
         "429 with header" => FaultKind.RateLimit(TimeSpan.FromSeconds(1), RetryHint.Header),

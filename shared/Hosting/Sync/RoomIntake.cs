@@ -2,7 +2,6 @@ using Community.Hosting.Accounts;
 using Community.Hosting.Dispatch;
 using Community.Hosting.Rooms;
 using Community.Matrix;
-using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Matrix.Sync;
 using Community.Store;
