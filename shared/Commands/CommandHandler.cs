@@ -3,6 +3,7 @@ using Community.Commands.Arguments;
 using Community.Commands.Limits;
 using Community.Commands.Prompts;
 using Community.Hosting.Bots;
+using Community.Hosting.Telemetry;
 using Community.Matrix.Events;
 using Community.Store;
 
@@ -74,10 +75,13 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
         // Whoever gives a new command has no mind to answer what was asked before.
         await OpenQuestions.ForgetAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation);
         var (values, trouble) = ArgumentReader.Read(command.Takes, call.Event, call.Words, call.Text);
-        if (trouble is null)
-            await command.RunAsync(call with { Values = values }, work, cancellation);
-        else
+        if (trouble is not null)
+        {
             call.Refuse(work, trouble.In(call.Language));
+            return;
+        }
+        SuiteTelemetry.Command(work.Outbox.Bot, command.Word.English);
+        await command.RunAsync(call with { Values = values }, work, cancellation);
     }
 
     private static Handling Answering(RoomEvent roomEvent, Matrix.Html.RichText text) => new((work, _) =>

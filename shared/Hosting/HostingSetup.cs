@@ -10,6 +10,7 @@ using Community.Hosting.Sending;
 using Community.Hosting.Sources;
 using Community.Hosting.Settings;
 using Community.Hosting.Sync;
+using Community.Hosting.Telemetry;
 using Community.Hosting.Wiping;
 using Community.Matrix;
 using Community.Store;
@@ -37,6 +38,9 @@ public static class HostingSetup
         .AddSingleton<RoomMembers>()
         .AddHostedService<WipeLoop>()
         .AddSingleton(_ => MatrixSession.CreateHttpClient());
+
+    /// <summary>Adds the figures about the outbox, which cost a look at the store now and then.</summary>
+    public static IServiceCollection AddOutboxGauge(this IServiceCollection services) => services.AddHostedService<OutboxGauge>();
 
     /// <summary>Adds one account with the named bots and its loops.</summary>
     public static IServiceCollection AddAccount(

@@ -10,7 +10,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // journal_mode stays in the file, the others do not. A commit that is not on disk could lose what was already answered for.
     // Temporary files would leave words on the disk that nobody overwrites.
     private const string Settings =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=5000; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=2000; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -27,7 +27,8 @@ public sealed class SqliteStore : IStoreProvider, IDisposable
         File = file;
         _parts = [.. parts];
         _migrations = migrations;
-        _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 5 }.ConnectionString;
+        // Waiting for a lock can't be interrupted, and the process shall end in under five seconds. Whoever meets it tries again.
+        _connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 2 }.ConnectionString;
         _options = new DbContextOptionsBuilder<SqliteCommunityContext>()
             .UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(migrations))
             .AddInterceptors(new SqlitePragmas())

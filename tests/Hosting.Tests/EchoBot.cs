@@ -33,8 +33,8 @@ internal sealed class EchoBot : IBot
 
         private static async Task AnswerAsync(Work work, IncomingEvent incoming, string text, CancellationToken cancellation)
         {
-            if (text is "fail")
-                throw new InvalidOperationException("as told");
+            if (text.StartsWith("fail", StringComparison.Ordinal))
+                throw new InvalidOperationException($"as told: {text}");
             if (text is ['p', 's', 's', 't', ' ', .. var secret])
                 foreach (var (index, part) in secret.Split(',').Index())
                     await work.Outbox.SendDirectAsync(incoming.Event.Sender, Notice(part.Trim()), string.Create(CultureInfo.InvariantCulture, $"direct {index}"), cancellation);

@@ -16,7 +16,7 @@ namespace Community.Host.Configuration;
 internal sealed record CommunityConfiguration(
     string File, Uri Homeserver, DateTimeZone Zone, string Store, IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts,
     SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, FrontOptions? Front, JoinOptions Join, DeliveryOptions Delivery,
-    CuratorOptions Curators, CommandLimitOptions Commands)
+    CuratorOptions Curators, CommandLimitOptions Commands, LoggingOptions Logging, Uri? Telemetry)
 {
     /// <summary>Environment variables that begin so go before the file: <c>COMMUNITY__HOMESERVER</c>, <c>COMMUNITY__BOTS__FAQ__ACCOUNT</c>.</summary>
     public const string EnvironmentPrefix = "COMMUNITY__";
@@ -69,6 +69,7 @@ internal sealed record CommunityConfiguration(
         var store = check.Store(options.Store);
         var accounts = check.Accounts(options.Accounts, bots);
         check.Ranges(options);
+        var telemetry = check.Telemetry(options.Telemetry.OtlpEndpoint);
         var suite = options.Accounts.SelectMany(account => check.Users($"accounts:{account.Key}:user", [account.Value.User]))
             .Concat(check.Users("otherAccounts", options.OtherAccounts)).ToHashSet();
         var join = new JoinOptions
@@ -81,7 +82,7 @@ internal sealed record CommunityConfiguration(
         return new CommunityConfiguration(
             file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
             options.Bots.Front, join, options.Delivery, options.Curators,
-            options.Commands);
+            options.Commands, options.Logging, telemetry);
     }
 
     private static string Problems(string file, IEnumerable<string> problems) =>

@@ -35,6 +35,10 @@ internal sealed record CommunityOptions
     public CommandLimitOptions Commands { get; init; } = new();
 
     public DeliveryOptions Delivery { get; init; } = new();
+
+    public LoggingOptions Logging { get; init; } = new();
+
+    public TelemetrySection Telemetry { get; init; } = new();
 }
 
 /// <summary>A Matrix account: its user id, and either a password or an access token, each in a file of its own.</summary>

@@ -26,6 +26,14 @@ internal sealed class ConfigurationCheck(string folder)
         return new Uri("http://localhost");
     }
 
+    public Uri? Telemetry(string? text)
+    {
+        if (text is null || (Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && endpoint.Scheme is "http" or "https"))
+            return text is null ? null : new Uri(text);
+        _found.Add("'telemetry:otlpEndpoint' must be the address of a collector, such as http://localhost:4318.");
+        return null;
+    }
+
     public DateTimeZone Zone(string name)
     {
         if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) is { } zone)

@@ -18,7 +18,7 @@ internal static class ConfigurationShape
             var property = options.GetProperties().FirstOrDefault(
                 one => string.Equals(one.Name, section.Key, StringComparison.OrdinalIgnoreCase));
             return property is null
-                ? [Misfit(section, $"is no setting. Known here are: {Names(options)}.")]
+                ? [Misfit(section, $"is no setting.{Guess(section.Key, options)} Known here are: {string.Join(", ", Names(options))}.")]
                 : Within(section, property.PropertyType);
         });
 
@@ -44,13 +44,17 @@ internal static class ConfigurationShape
 
     private static IEnumerable<(string Path, string Problem)> Unreadable(IConfigurationSection section, Type type)
     {
-        var isReadable = type == typeof(TimeSpan) ? IsLength(section.Value!) : TypeDescriptor.GetConverter(type).IsValid(section.Value!);
-        return isReadable ? [] : [Misfit(section, $"has '{section.Value}', which is no {Wording(type)}.")];
+        var isReadable = type == typeof(TimeSpan) ? IsLength(section.Value!) : 
+            // Numbers would pass for names.
+            type.IsEnum ? Enum.GetNames(type).Contains(section.Value, StringComparer.OrdinalIgnoreCase) :
+            TypeDescriptor.GetConverter(type).IsValid(section.Value!);
+        return isReadable ? [] : [Misfit(section, $"has '{section.Value}', which is {(type.IsEnum ? "not" : "no")} {Wording(type)}.")];
     }
 
     private static string Wording(Type type) =>
         type == typeof(TimeSpan) ? "length of time such as 00:30:00 (half an hour) or 2.00:00:00 (two days)"
         : type == typeof(int) ? "whole number"
+        : type.IsEnum ? $"one of {string.Join(", ", Enum.GetNames(type).Select(name => name.ToLowerInvariant()))}"
         : type.Name;
 
     // Stricter than the binder, for which 24 and 24:00:00 are 24 days.
@@ -63,7 +67,10 @@ internal static class ConfigurationShape
     private static (string Path, string Problem) Misfit(IConfigurationSection section, string problem) =>
         (section.Path, $"'{section.Path}' {problem}");
 
-    private static string Names(Type options) => string.Join(", ", options
+    private static string Guess(string written, Type options) =>
+        NearestName.Of(written, Names(options)) is { } name ? $" Did you mean '{name}'?" : string.Empty;
+
+    private static IEnumerable<string> Names(Type options) => options
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]).Order(StringComparer.Ordinal));
+        .Select(property => char.ToLowerInvariant(property.Name[0]) + property.Name[1..]).Order(StringComparer.Ordinal);
 }

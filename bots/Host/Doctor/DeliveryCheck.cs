@@ -12,6 +12,8 @@ internal static class DeliveryCheck
 
     public static async Task RunAsync(CommunityContext db, Findings findings, CancellationToken cancellation)
     {
+        foreach (var restored in await db.RestoredAccounts.AsNoTracking().Where(row => row.CaughtUpAt == null).ToListAsync(cancellation))
+            findings.Note($"{restored.Account} has still to catch up with what happened since the backup of {Time(restored.TakenAt)}; it does so when it runs");
         var waiting = await db.Outbox.CountAsync(item => item.State == OutboxState.Waiting, cancellation);
         findings.Good($"{waiting} messages wait to be sent");
         await ListFailuresAsync(db, findings, cancellation);

@@ -26,6 +26,11 @@ internal static class DoctorCommand
         findings.Topic("Store");
         using (var store = RunningHost.OpenStore(configuration.Store))
             await StoreCheck.RunAsync(store, findings, cancellation);
+        if (configuration.Telemetry is { } collector)
+        {
+            findings.Topic("Telemetry");
+            await TelemetryCheck.RunAsync(http, collector, findings, cancellation);
+        }
         await output.WriteLineAsync(findings.Problems == 0 ? "All is well." : $"Problems: {findings.Problems}.");
         return findings.Problems == 0 ? 0 : 1;
     }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Community.Store;
 using Community.Store.Sqlite;
+using Community.Store.Sqlite.Backups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Host.Doctor;
@@ -15,6 +16,7 @@ internal static class StoreCheck
             findings.Note($"{store.File} is not there yet; the first start makes it");
             return;
         }
+        DiskCheck.Run(store.File, TimeProvider.System.GetUtcNow(), findings);
         try
         {
             await using var db = store.Open();
@@ -22,7 +24,7 @@ internal static class StoreCheck
         }
         catch (DbException fault)
         {
-            findings.Problem($"{store.File} can't be read: {fault.Message}", "If it is damaged, stop the bots and restore the latest backup.");
+            findings.Problem($"{store.File} can't be read: {fault.Message}", $"If it is damaged, stop the bots and restore the latest backup{Newest(store.File)}.");
         }
     }
 
@@ -39,10 +41,12 @@ internal static class StoreCheck
         if (state is ["ok"])
             findings.Good($"{file} is whole");
         else
-            findings.Problem($"{file} is damaged.", "Stop the bots and restore the latest backup.");
+            findings.Problem($"{file} is damaged.", $"Stop the bots and restore the latest backup{Newest(file)}.");
         if (known.Except(applied, StringComparer.Ordinal).Any())
             findings.Note("it is of an older version; the next start brings it up to date");
         else
             await DeliveryCheck.RunAsync(db, findings, cancellation);
     }
+
+    private static string Newest(string file) => new BackupFolder(file).Files is [var newest, ..] ? $": ./community restore {newest}" : string.Empty;
 }

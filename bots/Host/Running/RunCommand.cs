@@ -3,7 +3,6 @@ using Community.Host.Configuration;
 using Community.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Community.Host.Running;
 
@@ -15,7 +14,7 @@ internal static class RunCommand
         var configuration = CommunityConfiguration.Load(file);
         using var store = RunningHost.OpenStore(configuration.Store);
         using var held = await store.PrepareAsync(TimeProvider.System, cancellation);
-        using var host = RunningHost.Build(configuration, store, Log);
+        using var host = RunningHost.Build(configuration, store, logging => SuiteLog.Configure(logging, configuration.Logging));
         var loops = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.RunAsync(cancellation);
         // A loop that can't go on has ended the host; why is said in one line by whoever called us.
@@ -23,17 +22,4 @@ internal static class RunCommand
             ExceptionDispatchInfo.Throw(failure);
         return 0;
     }
-
-    private static void Log(ILoggingBuilder logging) => logging
-        .AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = "yyyy-MM-ddTHH:mm:ssZ ";
-        })
-        .AddFilter("Microsoft", LogLevel.Warning)
-        .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
-        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
-        // EF Core would put statements with people's words into the log.
-        .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
 }

@@ -3,6 +3,7 @@ using Community.Commands.Prompts;
 using Community.Faq;
 using Community.Front;
 using Community.Host.Configuration;
+using Community.Host.Telemetry;
 using Community.Hosting;
 using Community.Meetups;
 using Community.Store;
@@ -28,11 +29,14 @@ internal static class RunningHost
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         logging(builder.Logging);
         var services = builder.Services;
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IStoreProvider>(store);
         services.AddSingleton(configuration.Suite).AddSingleton(configuration.Join).AddSingleton(configuration.Delivery);
         services.AddSingleton(configuration.Curators).AddSingleton(configuration.Commands);
+        // Before all loops, to be stopped after them.
+        if (configuration.Telemetry is { } collector)
+            services.AddSingleton<IHostedService>(_ => new TelemetryExport(collector)).AddOutboxGauge();
         services.AddPipeline();
         if (configuration.Faq is { } faq)
             FaqBot.Add(services, faq);

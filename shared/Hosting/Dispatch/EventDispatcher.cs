@@ -2,6 +2,7 @@ using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Restoring;
 using Community.Hosting.Settings;
+using Community.Hosting.Telemetry;
 using Community.Matrix;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -33,6 +34,7 @@ internal sealed partial class EventDispatcher(
         foreach (var batch in events.Chunk(BatchSize))
         {
             using var turn = await turns.TakeAsync(account.User, room, cancellation);
+            using var trace = SuiteTelemetry.Activities.StartActivity("batch");
             var steps = new List<Step>();
             foreach (var roomEvent in batch)
                 steps.AddRange(await StepsAsync(roomEvent, isDirect, cancellation));
@@ -97,7 +99,7 @@ internal sealed partial class EventDispatcher(
             catch (Exception failure) when (!cancellation.IsCancellationRequested)
             {
                 var mayPass = MayPass(failure, ref own, ref server);
-                LogConsiderFailed(failure, incoming.Event.Id.Value, mayPass);
+                LogConsiderFailed(incoming.Event.Id.Value, mayPass, WithoutText.Of(failure));
                 if (!mayPass)
                     return new Handling((_, _) => Task.FromException(failure));
                 await Task.Delay(wait, time, cancellation);
@@ -118,6 +120,6 @@ internal sealed partial class EventDispatcher(
     [LoggerMessage(Level = LogLevel.Information, Message = "Event {EventId} is passed over: {Reason}")]
     private partial void LogNotForUs(string eventId, string reason);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Reading about event {EventId} failed; trying again: {TryingAgain}.")]
-    private partial void LogConsiderFailed(Exception failure, string eventId, bool tryingAgain);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Reading about event {EventId} failed; trying again: {TryingAgain}. {Failure}")]
+    private partial void LogConsiderFailed(string eventId, bool tryingAgain, string failure);
 }

@@ -1,4 +1,5 @@
 using Community.Hosting.Sending;
+using Community.Hosting.Telemetry;
 using Community.Store;
 using Community.Store.Delivery;
 using Microsoft.EntityFrameworkCore;
@@ -53,6 +54,8 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
 
     private async Task HandleAsync(CommunityContext db, Step.Handle step, CancellationToken cancellation)
     {
+        using var trace = SuiteTelemetry.Activities.StartActivity("event");
+        trace?.SetTag("bot", step.Bot).SetTag("event", step.Event.Id.Value);
         var transaction = db.Database.CurrentTransaction!;
         for (var attempt = 1; ; attempt++)
         {
@@ -61,12 +64,13 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
             {
                 await RunHandlingsAsync(db, step, cancellation);
                 await transaction.ReleaseSavepointAsync(Savepoint, cancellation);
+                SuiteTelemetry.EventHandled(step.Bot);
                 return;
             }
             catch (Exception failure) when (!store.IsFault(failure) && !cancellation.IsCancellationRequested)
             {
                 await RollBackAsync(db, transaction, cancellation);
-                LogHandlerFailed(failure, step.Bot, step.Event.Id.Value, attempt);
+                LogHandlerFailed(step.Bot, step.Event.Id.Value, attempt, WithoutText.Of(failure));
                 if (attempt < Attempts)
                     continue;
                 await SetAsideAsync(db, step, failure, cancellation);
@@ -138,6 +142,7 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
         }
         if (step.Handlings.Select(handling => handling.Apology).FirstOrDefault(apology => apology is not null) is { } apologise)
             NewWork(db, step).Outbox.Reply(step.Event, apologise(aside.Reference), aside.Failures == 1 ? "apology" : $"apology {aside.Failures}");
+        SuiteTelemetry.EventSetAside(step.Bot);
         LogSetAside(step.Bot, step.Event.Id.Value, step.Event.Room.Value, aside.Reference);
     }
 
@@ -153,8 +158,8 @@ internal sealed partial class StepRunner(StoreAccess store, TimeProvider time, I
     [LoggerMessage(Level = LogLevel.Error, Message = "The store can't be written; events wait.")]
     private partial void LogStoreFault(Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Bot} failed on event {EventId}, attempt {Attempt}.")]
-    private partial void LogHandlerFailed(Exception failure, string bot, string eventId, int attempt);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Bot} failed on event {EventId}, attempt {Attempt}: {Failure}")]
+    private partial void LogHandlerFailed(string bot, string eventId, int attempt, string failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Bot} has set aside event {EventId} of room {Room}; reference {Reference}.")]
     private partial void LogSetAside(string bot, string eventId, string room, string reference);

@@ -1,6 +1,7 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Restoring;
+using Community.Hosting.Telemetry;
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
@@ -52,7 +53,7 @@ internal sealed partial class DueWorkLoop(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            LogFailed(bot.Name, failure);
+            LogFailed(bot.Name, WithoutText.Of(failure));
             return FailureWait;
         }
     }
@@ -66,6 +67,6 @@ internal sealed partial class DueWorkLoop(
 
     private Instant Now() => time.GetUtcNow().ToInstant();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Due work of {Bot} failed; it is tried again.")]
-    private partial void LogFailed(string bot, Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Due work of {Bot} failed; it is tried again. {Failure}")]
+    private partial void LogFailed(string bot, string failure);
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Community.Hosting.Accounts;
 using Community.Hosting.Restoring;
 using Community.Hosting.Rooms;
+using Community.Hosting.Telemetry;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Ids;
@@ -37,9 +38,16 @@ internal sealed partial class OutboxAttempt(
             }
             var sentAs = await CarryOutAsync(attempted, RoomOf(item), cancellation);
             await ChangeAsync(item.Id, (db, row) => SettledItems.DoneAsync(db, row, sentAs, cancellation), cancellation);
+            SuiteTelemetry.Sent(item.Bot, SendOutcome.Sent);
+        }
+        catch (Exception fault) when (fault is MatrixException { IsTransient: true } || (fault is not MatrixException && NetworkFault.IsTransient(fault)))
+        {
+            SuiteTelemetry.Sent(item.Bot, SendOutcome.Postponed);
+            throw;
         }
         catch (MatrixException refusal) when (IsForGood(refusal))
         {
+            SuiteTelemetry.Sent(item.Bot, SendOutcome.Failed);
             LogFailed(account.User, item.Room?.Value ?? "a direct room", refusal.Message);
             await ChangeAsync(
                 item.Id,

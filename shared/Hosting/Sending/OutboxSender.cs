@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Community.Hosting.Accounts;
 using Community.Hosting.Restoring;
+using Community.Hosting.Telemetry;
 using Community.Matrix;
 using Community.Matrix.Ids;
 using Community.Store;
@@ -85,7 +86,11 @@ internal sealed partial class OutboxSender(
         var lane = OutboxQueue.LaneOf(item);
         try
         {
-            await attempt.RunAsync(item, cancellation);
+            using (var trace = SuiteTelemetry.Activities.StartActivity("send"))
+            {
+                trace?.SetTag("bot", item.Bot).SetTag("action", item.Action.ToString());
+                await attempt.RunAsync(item, cancellation);
+            }
             _pauses.TryRemove(lane, out _);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

@@ -5,6 +5,7 @@ using Community.Hosting.Joining;
 using Community.Hosting.Members;
 using Community.Hosting.Restoring;
 using Community.Hosting.Rooms;
+using Community.Hosting.Telemetry;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Ids;
@@ -104,6 +105,7 @@ internal sealed partial class SyncLoop(
             // Save the token now and not earlier: what it stands for would never be seen again.
             await RetryingAsync(() => progress.SaveTokenAsync(batch.Token, cancellation), cancellation);
             await RetryingAsync(() => recollection.EndAsync(cancellation), cancellation);
+            SuiteTelemetry.Followed(account.User, time);
         }
     }
 

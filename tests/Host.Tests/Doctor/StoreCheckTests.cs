@@ -1,4 +1,5 @@
 using Community.Host.Doctor;
+using Community.Store.Sqlite.Backups;
 
 namespace Community.Host.Tests.Doctor;
 
@@ -23,7 +24,26 @@ public sealed class StoreCheckTests
         using var store = await TestStore.MigratedAsync();
         var (said, problems) = await CheckAsync(store);
 
-        Assert.Equal($"  ok       {store.Sqlite.File} is whole\n  ok       0 messages wait to be sent\n", said);
+        Assert.EndsWith($"  ok       {store.Sqlite.File} is whole\n  ok       0 messages wait to be sent\n", said, StringComparison.Ordinal);
+        Assert.Contains("  ok       it takes 0.", said, StringComparison.Ordinal);
+        Assert.Contains("  note     no backup in ", said, StringComparison.Ordinal);
+        Assert.Equal(0, problems);
+    }
+
+    [Fact]
+    public async Task The_age_of_the_last_backup_is_told_and_what_a_restore_replaced()
+    {
+        using var store = await TestStore.MigratedAsync();
+        store.LetGo();
+        var backup = new BackupFolder(store.Sqlite.File).NewFile(TimeProvider.System.GetUtcNow());
+        await SqliteBackup.TakeAsync(store.Sqlite.File, backup, TimeProvider.System, CancellationToken.None);
+        Assert.Contains("  ok       the last backup is 0 hours old", (await CheckAsync(store)).Said, StringComparison.Ordinal);
+        File.SetLastWriteTimeUtc(backup, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-5));
+        await store.Sqlite.RestoreAsync(backup, TimeProvider.System, CancellationToken.None);
+        var (said, problems) = await CheckAsync(store);
+
+        Assert.Contains("  note     the last backup is 5 days old", said, StringComparison.Ordinal);
+        Assert.Contains(" is what a restore replaced; delete it", said, StringComparison.Ordinal);
         Assert.Equal(0, problems);
     }
 

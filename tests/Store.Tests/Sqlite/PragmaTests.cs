@@ -12,7 +12,7 @@ public sealed class PragmaTests
     [InlineData("synchronous", "2")]
     [InlineData("foreign_keys", "1")]
     [InlineData("secure_delete", "1")]
-    [InlineData("busy_timeout", "5000")]
+    [InlineData("busy_timeout", "2000")]
     [InlineData("temp_store", "2")]
     public async Task Every_connection_has_its_settings(string pragma, string value)
     {

@@ -61,6 +61,38 @@ public sealed class BotProcess : IAsyncDisposable
         return process;
     }
 
+    /// <summary>Takes a backup, as people do, whether it runs or not.</summary>
+    public async Task<string> BackUpAsync()
+    {
+        var file = Path.Combine(_folder, $"{Guid.NewGuid():N}.backup");
+        await RunAsync("backup", file);
+        return file;
+    }
+
+    /// <summary>The same accounts and configuration on another machine, with a store from a backup; not started.</summary>
+    public async Task<BotProcess> ElsewhereAsync(string backup)
+    {
+        var elsewhere = new BotProcess(Faq, Meetups, Front);
+        foreach (var file in Directory.EnumerateFiles(_folder, "*.token").Append(ConfigurationFile))
+            File.Copy(file, Path.Combine(elsewhere._folder, Path.GetFileName(file)));
+        await elsewhere.RunAsync("restore", backup);
+        return elsewhere;
+    }
+
+    private async Task RunAsync(string command, string file)
+    {
+        var start = new ProcessStartInfo("dotnet", [HostFile, command, file, "--config", ConfigurationFile])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, string.Concat(said));
+    }
+
     public void Start()
     {
         var start = new ProcessStartInfo("sh") { UseShellExecute = false };
