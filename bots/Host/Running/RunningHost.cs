@@ -33,7 +33,7 @@ internal static class RunningHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IStoreProvider>(store);
         services.AddSingleton(configuration.Suite).AddSingleton(configuration.Join).AddSingleton(configuration.Delivery);
-        services.AddSingleton(configuration.Curators).AddSingleton(configuration.Commands);
+        services.AddSingleton(configuration.Retention).AddSingleton(configuration.Curators).AddSingleton(configuration.Commands);
         // Before all loops, to be stopped after them.
         if (configuration.Telemetry is { } collector)
             services.AddSingleton<IHostedService>(_ => new TelemetryExport(collector)).AddOutboxGauge();
