@@ -74,7 +74,7 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public void ChangeState(RoomId room, string eventType, JsonObject changes, string purpose) =>
         Add(Item(room, purpose, changes, eventType: eventType, action: OutboxAction.ChangeState));
 
-    public void Leave(RoomId room, string purpose) => Add(Item(room, purpose, new JsonArray(), action: OutboxAction.Leave));
+    public OutboxItem Leave(RoomId room, string purpose) => Add(Item(room, purpose, new JsonArray(), action: OutboxAction.Leave));
 
     /// <summary>Brings an earlier message of ours up to date. An edit that has not gone out yet is overwritten: the latest state wins.</summary>
     public async Task EditAsync(OutboxItem original, OutgoingMessage message, string purpose, CancellationToken cancellation)
