@@ -5,7 +5,6 @@ using Community.Hosting.Retention;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Store;
-using Community.Store.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Front.Data;
