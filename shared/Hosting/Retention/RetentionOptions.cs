@@ -5,7 +5,7 @@ public sealed record RetentionOptions
 {
     /// <summary>Which events were handled, by their ids: what is forgotten earlier than it can come again would be answered twice. 1 day
     /// to 400 days, and longer than <c>delivery:backfillMaxAge</c>.</summary>
-    public TimeSpan HandledEvents { get; init; } = TimeSpan.FromDays(60);
+    public TimeSpan HandledEvents { get; init; } = TimeSpan.FromDays(100);
 
     /// <summary>Which messages of ours were sent, and whom they name: as long the bots can take them back when that person or what they
     /// show has to go. 1 day to 400 days.</summary>
