@@ -40,12 +40,12 @@ internal sealed partial class Invitations(
         var inviter = Inviter(invitation);
         if (inviter is { } person && IsTrusted(person))
         {
-            LogJoining(account.User, invitation.Room, person);
+            LogJoining(account.User, invitation.Room, person.Server);
             outbox.Join(invitation.Room, [person.Server], purpose, IsDirect(invitation) ? person : null);
         }
         else
         {
-            LogDeclining(account.User, invitation.Room, inviter?.Value ?? "somebody unknown");
+            LogDeclining(account.User, invitation.Room, inviter?.Server ?? "an unknown server");
             outbox.Leave(invitation.Room, purpose);
         }
     }
@@ -62,9 +62,10 @@ internal sealed partial class Invitations(
         options.AllowedUsers.Contains(inviter) ||
         options.AllowedServers.Contains(inviter.Server, StringComparer.OrdinalIgnoreCase);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{User} follows the invitation of {Inviter} to {Room}.")]
-    private partial void LogJoining(UserId user, RoomId room, UserId inviter);
+    // Not who it was: the log outlives what people want kept about them.
+    [LoggerMessage(Level = LogLevel.Information, Message = "{User} follows an invitation from {Server} to {Room}.")]
+    private partial void LogJoining(UserId user, RoomId room, string server);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{User} declines the invitation of {Inviter} to {Room}: not on the list.")]
-    private partial void LogDeclining(UserId user, RoomId room, string inviter);
+    [LoggerMessage(Level = LogLevel.Information, Message = "{User} declines an invitation from {Server} to {Room}: not on the list.")]
+    private partial void LogDeclining(UserId user, RoomId room, string server);
 }

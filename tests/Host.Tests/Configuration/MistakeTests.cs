@@ -8,7 +8,7 @@ public sealed class MistakeTests
     private const string NoLength = "which is no length of time such as 00:30:00 (half an hour) or 2.00:00:00 (two days).";
 
     [Theory]
-    [InlineData("homserver", "accounts, bots, commands, curators, delivery, homeserver, join, otherAccounts, retention, store, timeZone")]
+    [InlineData("homserver", "accounts, bots, commands, curators, delivery, homeserver, join, logging, otherAccounts, retention, store, telemetry, timeZone")]
     [InlineData("accounts:faq:pasword", "accessTokenFile, passwordFile, user")]
     [InlineData("bots:summaries", "faq, front, meetups")]
     [InlineData("bots:faq:emoji", "account, pinEmoji")]
@@ -163,7 +163,7 @@ public sealed class MistakeTests
             [
                 "'bots:meetups:reminders' must be a list in [ ].",
                 $"'delivery:commandMaxAge' has 'a day', {NoLength}",
-                "'homserver' is no setting. Known here are: accounts, bots, commands, curators, delivery, homeserver, join, otherAccounts, store, timeZone.",
+                "'homserver' is no setting. Known here are: accounts, bots, commands, curators, delivery, homeserver, join, logging, otherAccounts, retention, store, telemetry, timeZone.",
                 "'homeserver' must be the homeserver's address, such as https://matrix.example.org.",
                 "'timeZone' has 'Mitteleuropa', which is no IANA zone such as Europe/Berlin.",
                 "'bots:faq:account' has 'fag', which is not under 'accounts'.",

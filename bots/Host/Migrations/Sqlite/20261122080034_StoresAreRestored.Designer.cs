@@ -119,7 +119,6 @@ namespace Community.Host.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Organizer")
-                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
@@ -250,6 +249,10 @@ namespace Community.Host.Migrations.Sqlite
                     b.Property<int>("Action")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Asker")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("AttemptedAt")
                         .HasColumnType("INTEGER");
 
@@ -277,6 +280,9 @@ namespace Community.Host.Migrations.Sqlite
 
                     b.Property<string>("FailedWith")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFleeting")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUrgent")
                         .HasColumnType("INTEGER");
@@ -321,7 +327,11 @@ namespace Community.Host.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Asker");
+
                     b.HasIndex("SentAs");
+
+                    b.HasIndex("TargetItem");
 
                     b.HasIndex("TransactionId")
                         .IsUnique();
@@ -331,6 +341,22 @@ namespace Community.Host.Migrations.Sqlite
                     b.HasIndex("State", "Account");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Store.Delivery.OutboxShown", b =>
+                {
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("What")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ItemId", "What");
+
+                    b.HasIndex("What");
+
+                    b.ToTable("outbox_shown", (string)null);
                 });
 
             modelBuilder.Entity("Community.Store.Delivery.ProcessedEvent", b =>
@@ -493,6 +519,34 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("sync_positions", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Store.Privacy.Objection", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("privacy_objections", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Store.Privacy.StoreSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("privacy_secret", (string)null);
+                });
+
             modelBuilder.Entity("Community.Faq.FaqPin", b =>
                 {
                     b.HasOne("Community.Faq.FaqEntry", null)
@@ -529,6 +583,15 @@ namespace Community.Host.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Store.Delivery.OutboxShown", b =>
+                {
+                    b.HasOne("Community.Store.Delivery.OutboxItem", null)
+                        .WithMany("Shows")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Faq.FaqEntry", b =>
                 {
                     b.Navigation("Pins");
@@ -541,6 +604,11 @@ namespace Community.Host.Migrations.Sqlite
                     b.Navigation("Reminders");
 
                     b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("Community.Store.Delivery.OutboxItem", b =>
+                {
+                    b.Navigation("Shows");
                 });
 #pragma warning restore 612, 618
         }

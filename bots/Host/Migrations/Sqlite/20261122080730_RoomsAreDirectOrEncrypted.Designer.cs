@@ -393,6 +393,75 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("processed_events", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Store.Delivery.RecalledSend", b =>
+                {
+                    b.Property<string>("Event")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TransactionId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event");
+
+                    b.HasIndex("Target");
+
+                    b.HasIndex("TransactionId");
+
+                    b.ToTable("recalled_sends", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Store.Delivery.RestoredAccount", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CaughtUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RecalledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RestoredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TakenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Account");
+
+                    b.ToTable("restored_accounts", (string)null);
+                });
+
             modelBuilder.Entity("Community.Store.Delivery.SetAsideEvent", b =>
                 {
                     b.Property<string>("Bot")
