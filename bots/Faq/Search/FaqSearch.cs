@@ -6,11 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Faq.Search;
 
 /// <summary>Finds entries. The index lies in memory and follows the store: before a room is searched, what changed in it is taken over.</summary>
-internal sealed class FaqSearch
+internal sealed class FaqSearch : IDisposable
 {
-    private const double QuestionWeight = 1, AnswerWeight = 0.5;
+    private const double QuestionWeight = 1, AnswerWeight = 0.35;
 
-    private readonly SearchIndex _index = new(new Analyzer());
+    private readonly SearchIndex _index = new(new Analyzer(), WordLists.Installed);
     private readonly Dictionary<RoomId, Dictionary<long, int>> _revisions = [];
 
     /// <summary>The best entries of these rooms, at most <paramref name="top"/>. To be called within a transaction, of which there is one at a time.</summary>
@@ -25,6 +25,8 @@ internal sealed class FaqSearch
         var entries = await db.Set<FaqEntry>().Where(entry => ids.Contains(entry.Id) && rooms.Contains(entry.Room)).ToListAsync(cancellation);
         return [.. entries.OrderBy(entry => ids.IndexOf(entry.Id))];
     }
+
+    public void Dispose() => _index.Dispose();
 
     private async Task FollowAsync(CommunityContext db, RoomId room, CancellationToken cancellation)
     {

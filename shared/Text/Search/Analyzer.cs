@@ -9,9 +9,6 @@ namespace Community.Text.Search;
 /// </summary>
 public sealed class Analyzer
 {
-    /// <summary>Long enough that all of a word behind it lies in the regions where a stemmer may cut.</summary>
-    private const string Determiner = "abab";
-
     private readonly Func<string, string> _stem;
 
     public Analyzer()
@@ -22,24 +19,25 @@ public sealed class Analyzer
     internal Analyzer(Func<string, string> stem) => _stem = stem;
 
     /// <summary>The terms in the order of the text, repeated as often as they stand there.</summary>
-    public IReadOnlyList<string> Terms(string text) => [.. TellingWords(text).Select(Term)];
+    public IReadOnlyList<string> Terms(string text) => [.. TellingWords(text).Select(word => Term(word.Text))];
 
-    internal IReadOnlyList<QueryTerm> QueryTerms(string query)
+    internal static IEnumerable<TextWord> TellingWords(string text) => AllWords(text).Where(word => IsTelling(word.Text));
+
+    internal static bool IsTelling(string word) => (word.Length > 1 || char.IsDigit(word[0])) && !StopWords.Contains(BaseVowels(word));
+
+    internal static IEnumerable<TextWord> AllWords(string text)
     {
-        var terms = TellingWords(query).Select(word => new QueryTerm(Term(word), AsTail(word)));
-        return [.. terms.DistinctBy(term => term.Term, StringComparer.Ordinal)];
+        var plain = PlainText.Of(text);
+        foreach (var (found, start, end) in Words.In(plain.Text))
+        {
+            var word = UmlautSpelling.Restore(found);
+        yield return new TextWord(word, plain.Origin(start), plain.Origin(end - 1) + 1);
+        }
     }
 
-    private static IEnumerable<string> TellingWords(string text) => Words.In(PlainText.Of(text))
-        .Select(UmlautSpelling.Restore)
-        .Where(word => (word.Length > 1 || char.IsDigit(word[0])) && !StopWords.Contains(BaseVowels(word)));
-
     /// <summary>Numbers and names such as "win11" have no endings to cut.</summary>
-    private string Term(string word) => word.All(char.IsLetter) ? _stem(word) : BaseVowels(word);
+    internal string Term(string word) => word.All(char.IsLetter) ? _stem(word) : BaseVowels(word);
 
-    /// <summary>A stemmer cuts a long word deeper than a short one: "rechnung" stays, "eingangsrechnung" becomes "eingangsrechn".</summary>
-    private string AsTail(string word) => Term(Determiner + word)[Determiner.Length..];
-
-    private static string BaseVowels(string word) =>
+    internal static string BaseVowels(string word) =>
         word.Replace('ä', 'a').Replace('ö', 'o').Replace('ü', 'u').Replace("ß", "ss", StringComparison.Ordinal);
 }

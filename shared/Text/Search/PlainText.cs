@@ -3,40 +3,66 @@ using System.Text;
 
 namespace Community.Text.Search;
 
-/// <summary>Brings text to the letters a reader sees: one form for each, no invisible characters, no accents but the German ones.</summary>
-internal static class PlainText
+/// <summary>
+/// Text brought to the letters a reader sees: one form for each, no invisible characters, no accents but the German ones.
+/// Remembers where each letter came from, so that a word can be shown in the text it was found in.
+/// </summary>
+internal sealed class PlainText
 {
     private const char Diaeresis = '\u0308';
 
-    public static string Of(string text)
+    private readonly int[]? _origins;
+    private readonly int _sourceLength;
+
+    private PlainText(string text, int[]? origins, int sourceLength)
     {
-        if (Ascii.IsValid(text))
-            return text;
-
-        var plain = new StringBuilder(text.Length);
-        foreach (var letter in Visible(text).Normalize(NormalizationForm.FormKD))
-        {
-            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
-                plain.Append(letter);
-            else if (letter == Diaeresis && plain.Length > 0)
-                plain[^1] = WithDiaeresis(plain[^1]);
-        }
-
-        return plain.ToString();
+        Text = text;
+        _origins = origins;
+        _sourceLength = sourceLength;
     }
 
-    /// <summary>Drops zero-width and direction marks. What is no character at all goes too, since normalizing throws on it.</summary>
-    private static string Visible(string text)
+    public string Text { get; }
+
+    public static PlainText Of(string text)
     {
-        var visible = new StringBuilder(text.Length);
+        if (Ascii.IsValid(text))
+            return new PlainText(text, null, text.Length);
+
+        var plain = new StringBuilder(text.Length);
+        var origins = new List<int>(text.Length);
+        var at = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            var category = Rune.GetUnicodeCategory(rune);
-            if (rune != Rune.ReplacementChar && category is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned))
-                visible.Append(rune.ToString());
+            if (IsVisible(rune))
+                Append(plain, origins, rune, at);
+            // Half a surrogate pair is enumerated as the replacement character, which is one place long as well.
+            at += rune.Utf16SequenceLength;
         }
 
-        return visible.ToString();
+        return new PlainText(plain.ToString(), [.. origins], text.Length);
+    }
+
+    /// <summary>Where the letter at this place stands in the source; its length for the place behind the last letter.</summary>
+    public int Origin(int at) => _origins is null ? at : at < _origins.Length ? _origins[at] : _sourceLength;
+
+    /// <summary>Zero-width and direction marks are not. What is no character at all is dropped too, since normalizing throws on it.</summary>
+    private static bool IsVisible(Rune rune) =>
+        rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned);
+
+    private static void Append(StringBuilder plain, List<int> origins, Rune rune, int origin)
+    {
+        foreach (var letter in rune.IsAscii ? rune.ToString() : rune.ToString().Normalize(NormalizationForm.FormKD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            {
+                plain.Append(letter);
+                origins.Add(origin);
+            }
+            else if (letter == Diaeresis && plain.Length > 0)
+            {
+                plain[^1] = WithDiaeresis(plain[^1]);
+            }
+        }
     }
 
     private static char WithDiaeresis(char letter) => letter switch

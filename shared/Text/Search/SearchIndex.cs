@@ -1,48 +1,75 @@
+using Community.Text.Search.Indexing;
+using Community.Text.Search.Ranking;
+using Community.Text.Search.Vocabularies;
+
 namespace Community.Text.Search;
 
 /// <summary>
-/// Entries held in memory, found by the words in them and ranked by BM25 (k1 1.2, b 0.75).
-/// Each entry lies in one scope, such as its room; a search sees the scopes it is given and nothing of the others, not even in its
-/// statistics.
+/// Entries held in memory, found by their words, other forms and parts of them, and misspelt. Each entry lies in one scope, such as its room;
+/// a search sees the scopes it is given and nothing of the others, not even in its statistics. Only which words are compounds is learnt
+/// from all of them.
 /// Safe for use by several threads: a search that starts after <see cref="Put"/> has returned finds the entry.
 /// </summary>
-public sealed class SearchIndex(Analyzer analyzer)
+public sealed class SearchIndex : IDisposable
 {
-    private const double K1 = 1.2;
-    private const double B = 0.75;
+    private readonly ReaderWriterLockSlim _lock = new();
+    private readonly Analyzer _analyzer;
+    private readonly RankingWeights _weights;
+    private readonly IndexedEntries _entries;
+    private readonly Learning _learning;
 
-    /// <summary>A question has few words; a pasted page must not hold up the others.</summary>
-    private const int MaxQueryTerms = 32;
+    /// <param name="analyzer">How text becomes words.</param>
+    public SearchIndex(Analyzer analyzer)
+        : this(analyzer, WordLists.None)
+    {
+    }
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<long, Entry> _entries = [];
-    private readonly Dictionary<string, Dictionary<long, double>> _occurrences = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ScopeSize> _scopes = new(StringComparer.Ordinal);
+    /// <param name="analyzer">How text becomes words.</param>
+    /// <param name="lists">What is known of words besides the entries.</param>
+    public SearchIndex(Analyzer analyzer, WordLists lists)
+        : this(analyzer, lists, RankingWeights.Default)
+    {
+    }
 
-    /// <summary>Adds an entry, or replaces the one with this id.</summary>
+    internal SearchIndex(Analyzer analyzer, WordLists lists, RankingWeights weights)
+    {
+        (_analyzer, _weights) = (analyzer, weights);
+        var vocabulary = new Vocabulary(analyzer.Term);
+        _entries = new IndexedEntries(vocabulary);
+        _learning = new Learning(_lock, vocabulary, lists, _entries, analyzer.Term);
+    }
+
+    private WordKnowledge Knowledge => _learning.Knowledge;
+
+    /// <summary>Adds an entry, or replaces the one with this id. The first field is its question or title.</summary>
     public void Put(long id, string scope, params IReadOnlyList<SearchField> fields)
     {
-        var frequencies = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var field in fields)
-            foreach (var term in analyzer.Terms(field.Text))
-                frequencies[term] = frequencies.GetValueOrDefault(term) + field.Weight;
-
-        var entry = new Entry(scope, frequencies.Values.Sum(), [.. frequencies.Keys]);
-        lock (_lock)
+        var words = fields.Select(field => Analyzer.AllWords(field.Text).Select(word => word.Text).ToList()).ToList();
+        _lock.EnterWriteLock();
+        try
         {
-            Take(id);
-            _entries[id] = entry;
-            _scopes[scope] = _scopes.GetValueOrDefault(scope).Plus(1, entry.Length);
-            foreach (var (term, frequency) in frequencies)
-                OccurrencesOf(term)[id] = frequency;
+            _entries.Put(id, scope, fields, [.. words.Select(field => field.ConvertAll(Knowledge.Add))]);
         }
+        finally
+        {
+            _lock.ExitWriteLock();
+        }
+
+        _learning.LearnIfDue();
     }
 
     /// <returns>Whether there was such an entry.</returns>
     public bool Remove(long id)
     {
-        lock (_lock)
-            return Take(id);
+        _lock.EnterWriteLock();
+        try
+        {
+            return _entries.Remove(id);
+        }
+        finally
+        {
+            _lock.ExitWriteLock();
+        }
     }
 
     /// <param name="query">Words, in any form.</param>
@@ -51,81 +78,52 @@ public sealed class SearchIndex(Analyzer analyzer)
     /// </param>
     /// <param name="top">How many hits to return at most.</param>
     /// <returns>The best hit first; equal ones by their id. Empty if no word is found.</returns>
-    public IReadOnlyList<SearchHit> Search(string query, Predicate<string> inScope, int top)
+    public IReadOnlyList<SearchHit> Search(string query, Predicate<string> inScope, int top) =>
+        Read(query, inScope, search => search.Best(top));
+
+    /// <summary>Why an entry is found by a query, the heaviest word first; empty if it is not, or may not be seen.</summary>
+    public IReadOnlyList<SearchReason> Explain(string query, Predicate<string> inScope, long id) => Read(query, inScope, search =>
     {
-        var terms = analyzer.QueryTerms(query).Take(MaxQueryTerms);
-        lock (_lock)
+        if (_entries.Find(id) is not { } entry || !inScope(entry.Scope))
+            return [];
+
+        var reasons = search.Words.Select(word => search.Reason(word, entry)).OfType<SearchReason>();
+        return (IReadOnlyList<SearchReason>)[.. reasons.OrderByDescending(reason => reason.Weight)];
+    });
+
+    /// <summary>The words of a text that a query means, in their order, to be marked for a reader.</summary>
+    public IReadOnlyList<TextSpan> Marks(string query, Predicate<string> inScope, string text) => Read(query, inScope, search =>
+    {
+        var words = Analyzer.AllWords(text).Where(word => Knowledge.Vocabulary.IdOf(word.Text) is { } id && search.Means(id));
+        return (IReadOnlyList<TextSpan>)[.. words.Select(word => new TextSpan(word.Start, word.End - word.Start)).Distinct()];
+    });
+
+    /// <summary>What tells whether the best hit fits, and its id; null without a hit. For fitting the confidence.</summary>
+    internal (long Id, Signs Signs)? BestSigns(string query, Predicate<string> inScope) => Read(query, inScope, search =>
+    {
+        var hits = search.Best(2);
+        return hits.Count == 0
+            ? null
+            : ((long, Signs)?)(hits[0].Id, search.Signs(_entries.Find(hits[0].Id)!, hits[0].Score, hits.ElementAtOrDefault(1).Score));
+    });
+
+    /// <summary>Learns anew which words are compounds.</summary>
+    internal void Learn() => _learning.Learn();
+
+    public void Dispose() => _lock.Dispose();
+
+    private T Read<T>(string query, Predicate<string> inScope, Func<RankedSearch, T> answer)
+    {
+        var scratch = Scratch.Take();
+        _lock.EnterReadLock();
+        try
         {
-            var visible = _scopes.Where(scope => inScope(scope.Key)).ToDictionary(StringComparer.Ordinal);
-            var size = visible.Values.Aggregate(default(ScopeSize), (sum, scope) => sum.Plus(scope.Count, scope.Length));
-            var scores = new Dictionary<long, double>();
-            foreach (var term in terms)
-                AddScores(Frequencies(term, visible), size, scores);
-
-            var hits = scores.Select(score => new SearchHit(score.Key, score.Value));
-            return [.. hits.OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Id).Take(top)];
+            return answer(new RankedSearch(query, _analyzer, Knowledge, _entries, inScope, _weights, scratch));
         }
-    }
-
-    /// <summary>How often the term or one related to it stands in each visible entry, all counted as one term.</summary>
-    private Dictionary<long, double> Frequencies(QueryTerm term, Dictionary<string, ScopeSize> visible)
-    {
-        var frequencies = new Dictionary<long, double>();
-        foreach (var (indexed, occurrences) in _occurrences)
+        finally
         {
-            var share = term.ShareOf(indexed);
-            if (share == 0)
-                continue;
-
-            foreach (var (id, frequency) in occurrences)
-                if (visible.ContainsKey(_entries[id].Scope))
-                    frequencies[id] = frequencies.GetValueOrDefault(id) + (share * frequency);
+            _lock.ExitReadLock();
+            scratch.GiveBack();
         }
-
-        return frequencies;
-    }
-
-    private void AddScores(Dictionary<long, double> frequencies, ScopeSize size, Dictionary<long, double> scores)
-    {
-        var rarity = Math.Log(1 + ((size.Count - frequencies.Count + 0.5) / (frequencies.Count + 0.5)));
-        foreach (var (id, frequency) in frequencies)
-        {
-            var length = _entries[id].Length * size.Count / size.Length;
-            var score = rarity * frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * length))));
-            scores[id] = scores.GetValueOrDefault(id) + score;
-        }
-    }
-
-    private bool Take(long id)
-    {
-        if (!_entries.Remove(id, out var entry))
-            return false;
-
-        var left = _scopes[entry.Scope].Plus(-1, -entry.Length);
-        if (left.Count > 0)
-            _scopes[entry.Scope] = left;
-        else
-            _scopes.Remove(entry.Scope);
-
-        foreach (var term in entry.Terms)
-            if (_occurrences[term].Remove(id) && _occurrences[term].Count == 0)
-                _occurrences.Remove(term);
-
-        return true;
-    }
-
-    private Dictionary<long, double> OccurrencesOf(string term)
-    {
-        if (!_occurrences.TryGetValue(term, out var occurrences))
-            _occurrences[term] = occurrences = [];
-
-        return occurrences;
-    }
-
-    private sealed record Entry(string Scope, double Length, string[] Terms);
-
-    private readonly record struct ScopeSize(int Count, double Length)
-    {
-        public ScopeSize Plus(int count, double length) => new(Count + count, Length + length);
     }
 }

@@ -10,11 +10,12 @@ internal static class Words
 
     /// <summary>
     /// The words in order. Parts of a hyphenated word come one by one and then joined, so that "E-Rechnung" meets "eRechnung";
-    /// "Kolleg:innen", "Kolleg*innen", "Kolleg_innen", "Kolleg/innen" and "KollegInnen" all yield "kolleg".
+    /// "Kolleg:innen", "Kolleg*innen", "Kolleg_innen", "Kolleg/innen", "Kolleg/-innen" and "KollegInnen" all yield "kolleg".
     /// </summary>
-    public static IEnumerable<string> In(string text)
+    public static IEnumerable<TextWord> In(string text)
     {
         var joined = new List<string>();
+        var first = 0;
         for (var at = 0; at < text.Length; at++)
         {
             var end = EndOfWord(text, at);
@@ -22,7 +23,9 @@ internal static class Words
                 continue;
 
             var word = text[at..Math.Min(end, at + MaxLength)].ToLowerInvariant();
-            yield return word;
+            yield return new TextWord(word, at, end);
+            if (joined.Count == 0)
+                first = at;
             joined.Add(word);
 
             at = end + GenderEndingAt(text, end);
@@ -30,7 +33,7 @@ internal static class Words
                 continue;
 
             if (joined.Count > 1 && joined.Sum(part => part.Length) <= MaxLength)
-                yield return string.Concat(joined);
+                yield return new TextWord(string.Concat(joined), first, end);
             joined.Clear();
             // The loop steps over one more character; a word can go on right behind a gender ending ("Mitarbeiter:innenvertretung").
             at--;
@@ -62,8 +65,19 @@ internal static class Words
         if (ending.StartsWith(GenderEnding, StringComparison.OrdinalIgnoreCase))
             return 1 + GenderEnding.Length;
 
+        // "Dispatcher/-innen", "Dispatcher/-in"
+        if (rest[0] == '/' && ending is ['-' or '\u2010', ..])
+            return ending[1..].StartsWith(GenderEnding, StringComparison.OrdinalIgnoreCase) ? 2 + GenderEnding.Length
+                : IsIn(ending[1..]) ? 4 : 0;
+
+        return rest[0] != '/' && IsIn(ending) ? 3 : 0;
+    }
+
+    /// <summary>The singular, "in", and nothing behind it.</summary>
+    private static bool IsIn(ReadOnlySpan<char> ending)
+    {
         var isEnd = ending.Length == 2 || (ending.Length > 2 && !char.IsLetterOrDigit(ending[2]));
-        return rest[0] != '/' && isEnd && ending.StartsWith("in", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+        return isEnd && ending.StartsWith("in", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsHyphen(string text, int at) => at < text.Length && text[at] is '-' or '\u2010';

@@ -29,6 +29,8 @@ public class AnalyzerTests
     [InlineData("Dispatcher", "Dispatcher*innen")]
     [InlineData("Dispatcher", "Dispatcher_innen")]
     [InlineData("Dispatcher", "Dispatcher/innen")]
+    [InlineData("Dispatcher", "Dispatcher/-innen")]
+    [InlineData("Dispatcher", "Dispatcher/-in")]
     [InlineData("Dispatcher", "DispatcherInnen")]
     [InlineData("Dispatcher", "Dispatcher:in")]
     public void Two_spellings_meet_in_one_term(string one, string other)
