@@ -7,7 +7,7 @@ using Community.Faq.Privacy;
 using Community.Faq.Search;
 using Community.Hosting.Bots;
 using Community.Hosting.Members;
-using Community.Hosting.Retention;
+using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +36,8 @@ public sealed class FaqBot : IBot
 
     public IReadOnlyList<IKeepsSources> Sources { get; } = [new ReadAgain()];
 
+    public IReadOnlyList<IFollowsRooms> Followers { get; } = [new FollowRoom()];
+
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new FaqTables();
 
@@ -48,7 +50,6 @@ public sealed class FaqBot : IBot
         var settings = new FaqSettings(options);
         return services
             .AddCommands(BotName, provider => Commands(settings, options, provider.GetRequiredService<RoomMembers>()))
-            .AddSingleton<IExpiring, ForgetAcknowledgements>()
             .AddSingleton<IBot>(provider => new FaqBot(settings, provider.GetRequiredService<CommandDesk>()));
     }
 

@@ -9,7 +9,11 @@ internal sealed class FaqEntry
     /// <summary>The short id people use in commands.</summary>
     public long Id { get; private set; }
 
-    public required RoomId Room { get; init; }
+    /// <summary>Where it is shown.</summary>
+    public required RoomId Room { get; set; }
+
+    /// <summary>Where its messages are: the room before, if the room was replaced since.</summary>
+    public required RoomId SourceRoom { get; init; }
 
     public required string Question { get; set; }
 

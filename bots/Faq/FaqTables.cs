@@ -11,6 +11,7 @@ internal sealed class FaqTables : IModelPart
         {
             table.ToTable("faq_entries");
             table.HasIndex(entry => entry.Room);
+            table.HasIndex(entry => entry.SourceRoom);
             table.HasIndex(entry => entry.AnswerEvent).IsUnique();
             table.HasMany(entry => entry.Sources).WithOne().HasForeignKey(source => source.EntryId);
             table.HasMany(entry => entry.Pins).WithOne().HasForeignKey(pin => pin.EntryId);

@@ -12,7 +12,7 @@ internal sealed class Meetup
     /// <summary>The short id people use in commands.</summary>
     public long Id { get; private set; }
 
-    public required RoomId Room { get; init; }
+    public required RoomId Room { get; set; }
 
     public required string Title { get; init; }
 

@@ -24,8 +24,17 @@ internal sealed class MeetupMessage(MeetupReplies replies)
     public void Post(Work work, Meetup meetup, RoomEvent command)
     {
         var message = work.Outbox.Reply(command, Text(meetup), Purpose, Subject(meetup.Id));
-        foreach (var (partstat, emoji) in Emojis)
-            work.Outbox.React(message, emoji, $"choice {partstat}");
+        AddChoices(work, message, string.Empty);
+    }
+
+    /// <summary>Sends it into the meetup's room, which is not the one it was announced in; from now on this is the message that counts.</summary>
+    public async Task PostAnewAsync(Work work, Meetup meetup, CancellationToken cancellation)
+    {
+        if (await work.Outbox.FindOwnAsync(Subject(meetup.Id), cancellation) is { } before)
+            before.Subject = null;
+        // First the old one lets go of the subject: a look for it must find one message.
+        await work.Db.SaveChangesAsync(cancellation);
+        AddChoices(work, work.Outbox.Send(meetup.Room, Text(meetup), $"meetup {meetup.Id}", Subject(meetup.Id)), $" {meetup.Id}");
     }
 
     /// <summary>Tells those who come or may come, by name; nobody is told of what they did themselves.</summary>
@@ -58,6 +67,12 @@ internal sealed class MeetupMessage(MeetupReplies replies)
         "❌" or "✖" => Partstat.Declined,
         _ => null,
     };
+
+    private static void AddChoices(Work work, OutboxItem message, string which)
+    {
+        foreach (var (partstat, emoji) in Emojis)
+            work.Outbox.React(message, emoji, $"choice {partstat}{which}");
+    }
 
     public static string Subject(long meetup) => $"{SubjectPrefix}{meetup}";
 

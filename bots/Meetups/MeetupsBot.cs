@@ -3,7 +3,7 @@ using Community.Commands.Privacy;
 using Community.Commands.Settings;
 using Community.Hosting.Bots;
 using Community.Hosting.Members;
-using Community.Hosting.Retention;
+using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Meetups.Commands;
 using Community.Meetups.Privacy;
@@ -29,6 +29,7 @@ public sealed class MeetupsBot : IBot
         Handlers = [.. desk.HandlersOf(BotName), new RsvpOnReaction(message), new WithdrawOnRedaction(message)];
         DueWork = [new RemindAttendees(replies), .. desk.DueWorkOf(BotName)];
         Sources = [new ReadAgain(message)];
+        Followers = [new FollowRoom(message)];
     }
 
     public string Name => BotName;
@@ -38,6 +39,8 @@ public sealed class MeetupsBot : IBot
     public IReadOnlyList<IDueWork> DueWork { get; }
 
     public IReadOnlyList<IKeepsSources> Sources { get; }
+
+    public IReadOnlyList<IFollowsRooms> Followers { get; }
 
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new MeetupTables();
@@ -57,7 +60,6 @@ public sealed class MeetupsBot : IBot
         return services
             .AddCommands(BotName, provider => Commands(
                 replies, message, new MeetupSettings(options), new ListMeetups(replies, provider.GetRequiredService<RoomMembers>()), zone))
-            .AddSingleton<IExpiring>(new ForgetAnswers(options))
             .AddSingleton<IBot>(provider => new MeetupsBot(replies, message, provider.GetRequiredService<CommandDesk>()));
     }
 

@@ -5,7 +5,6 @@ using Community.Hosting.Due;
 using Community.Hosting.Joining;
 using Community.Hosting.Members;
 using Community.Hosting.Restoring;
-using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sending;
 using Community.Hosting.Sources;
@@ -26,7 +25,7 @@ public static class HostingSetup
 {
     /// <summary>
     /// Adds what all accounts share. Registered elsewhere: <see cref="IStoreProvider"/>, <see cref="SuiteAccounts"/>,
-    /// <see cref="DeliveryOptions"/>, <see cref="RetentionOptions"/>, <see cref="JoinOptions"/>, <see cref="TimeProvider"/> and every <see cref="IBot"/>.
+    /// <see cref="DeliveryOptions"/>, <see cref="JoinOptions"/>, <see cref="TimeProvider"/> and every <see cref="IBot"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<Wakeups>()
@@ -38,8 +37,6 @@ public static class HostingSetup
         .AddSingleton<OutboxQueue>()
         .AddSingleton<RoomMembers>()
         .AddHostedService<WipeLoop>()
-        .AddSingleton<IExpiring, DeliveryExpiring>()
-        .AddHostedService<RetentionLoop>()
         .AddSingleton(_ => MatrixSession.CreateHttpClient());
 
     /// <summary>Adds the figures about the outbox, which cost a look at the store now and then.</summary>
@@ -58,17 +55,23 @@ public static class HostingSetup
         services.AddKeyedSingleton(options.User, (provider, _) => ActivatorUtilities.CreateInstance<Recollection>(
             provider, Account(provider, options), new OwnSends(Account(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<SyncLoop>(provider, options,
-            ForAccount<SyncProgress>(provider, options), ForAccount<Invitations>(provider, options),
-            ForAccount<RoomIntake>(provider, options, ForAccount<GapFiller>(provider, options), ForAccount<RoomFacts>(provider, options),
+            ForAccount<SyncProgress>(provider, options), ForAccount<Invitations>(provider, options, ForAccount<TheSpace>(provider, options)),
+            ForAccount<RoomEnd>(provider, options),
+            ForAccount<RoomIntake>(provider, options, ForAccount<GapFiller>(provider, options), Keeper(provider, options),
                 ForAccount<EventDispatcher>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<MembersLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<OutboxSender>(provider, options,
-            ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options), ForAccount<DirectRoomOpening>(provider, options))));
+            ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options), ForAccount<DirectRoomOpening>(provider, options),
+                ForAccount<EncryptionGuard>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<DueWorkLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<SourceReader>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<SetAsideLoop>(provider, options, ForAccount<EventDispatcher>(provider, options)));
         return services;
     }
+
+    private static RoomKeeper Keeper(IServiceProvider provider, AccountOptions options) => new(
+        ForAccount<RoomFacts>(provider, options), ForAccount<RightsWatch>(provider, options), ForAccount<Tombstones>(provider, options),
+        ForAccount<Succession>(provider, options));
 
     private static T ForAccount<T>(IServiceProvider provider, AccountOptions options, params object[] parts) =>
         ActivatorUtilities.CreateInstance<T>(provider, [Account(provider, options), .. PartsFor<T>(provider, options), .. parts]);

@@ -23,6 +23,8 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
 
     public DbSet<KnownRoom> KnownRooms => Set<KnownRoom>();
 
+    public DbSet<DirectRefusal> DirectRefusals => Set<DirectRefusal>();
+
     public DbSet<SourceDoubt> SourceDoubts => Set<SourceDoubt>();
 
     public DbSet<LeftOutGap> LeftOutGaps => Set<LeftOutGap>();

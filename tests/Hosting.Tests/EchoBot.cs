@@ -1,7 +1,9 @@
 using System.Globalization;
 using Community.Hosting.Bots;
+using Community.Hosting.Rooms;
 using Community.Matrix.Events;
 using Community.Matrix.Html;
+using Community.Matrix.Ids;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,6 +22,8 @@ internal sealed class EchoBot : IBot
     public IReadOnlyList<IEventHandler> Handlers { get; } = [new Echo(), new Tally()];
 
     public IReadOnlyList<IDueWork> DueWork => [];
+
+    public IReadOnlyList<IFollowsRooms> Followers { get; } = [new Mover()];
 
     private static OutgoingMessage Notice(string text) => OutgoingMessage.Notice(new RichText().Text(text));
 
@@ -42,6 +46,17 @@ internal sealed class EchoBot : IBot
                 work.Outbox.Reply(
                     incoming.Event, Notice(incoming.IsDirect ? $"just us: {text}" : text is "live" ? "count 0" : text), "echo", text is "live" ? "live" : null);
         }
+    }
+
+    private sealed class Mover : IFollowsRooms
+    {
+        public Task MoveAsync(Work work, RoomId from, RoomId to, CancellationToken cancellation)
+        {
+            work.Outbox.Send(to, Notice($"moved from {from}"), "moved");
+            return Task.CompletedTask;
+        }
+
+        public Task EndAsync(Work work, RoomId room, CancellationToken cancellation) => Task.CompletedTask;
     }
 
     private sealed class Tally : IEventHandler

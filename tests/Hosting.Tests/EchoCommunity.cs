@@ -1,4 +1,5 @@
 using Community.Hosting.Bots;
+using Community.Hosting.Joining;
 using Community.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +7,6 @@ namespace Community.Hosting.Tests;
 
 internal static class EchoCommunity
 {
-    public static Task<TestCommunity> StartAsync() =>
-        TestCommunity.StartAsync(new EchoTables(), [EchoBot.BotName], services => services.AddSingleton<IBot>(new EchoBot()));
+    public static Task<TestCommunity> StartAsync(JoinOptions? join = null) => TestCommunity.StartAsync(
+        new EchoTables(), [EchoBot.BotName], services => services.AddSingleton<IBot>(new EchoBot()).AddSingleton(join ?? new JoinOptions()));
 }

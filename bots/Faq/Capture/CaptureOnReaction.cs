@@ -64,6 +64,7 @@ internal sealed class CaptureOnReaction(FaqSettings settings, CommandDesk desk) 
             var entry = new FaqEntry
             {
                 Room = Answer.Room,
+                SourceRoom = Answer.Room,
                 Question = QuestionText,
                 Answer = AnswerText,
                 QuestionEvent = Question.Id,

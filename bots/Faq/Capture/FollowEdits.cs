@@ -21,7 +21,7 @@ internal sealed class FollowEdits : IEventHandler
     public static async Task ChangeAsync(Work work, Change change, CancellationToken cancellation)
     {
         var entries = await work.Db.Set<FaqEntry>()
-            .Where(entry => entry.Room == change.Room)
+            .Where(entry => entry.SourceRoom == change.Room)
             // Anybody can send an edit of anybody's message; only the author's count.
             .Where(entry => (entry.AnswerEvent == change.Original && entry.AnswerAuthor == change.By) ||
                 (entry.QuestionEvent == change.Original && entry.QuestionAuthor == change.By))

@@ -17,7 +17,7 @@ internal sealed class FollowRedactions : IEventHandler
     public static async Task FollowAsync(Work work, RoomId room, EventId redacted, CancellationToken cancellation)
     {
         var entries = await work.Db.Set<FaqEntry>()
-            .Where(entry => entry.Room == room)
+            .Where(entry => entry.SourceRoom == room)
             .Where(entry => entry.Sources.Any(source => source.Event == redacted) || entry.Pins.Any(pin => pin.Reaction == redacted))
             .Include(entry => entry.Sources)
             .Include(entry => entry.Pins)

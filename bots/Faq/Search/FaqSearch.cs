@@ -37,8 +37,10 @@ internal sealed class FaqSearch : IDisposable
 
         foreach (var gone in indexed.Keys.Except(current.Keys).ToList())
         {
-            _index.Remove(gone);
             indexed.Remove(gone);
+            // It may have moved to a room that was searched since.
+            if (!_revisions.Values.Any(other => other.ContainsKey(gone)))
+                _index.Remove(gone);
         }
         var changed = current.Where(entry => indexed.GetValueOrDefault(entry.Key) != entry.Value).Select(entry => entry.Key).ToList();
         foreach (var entry in await db.Set<FaqEntry>().AsNoTracking().Where(entry => changed.Contains(entry.Id)).ToListAsync(cancellation))

@@ -3,7 +3,6 @@ using Community.Commands.Permissions;
 using Community.Faq;
 using Community.Front;
 using Community.Hosting;
-using Community.Hosting.Retention;
 using Community.Meetups;
 
 namespace Community.Host.Configuration;
@@ -36,8 +35,6 @@ internal sealed record CommunityOptions
     public CommandLimitOptions Commands { get; init; } = new();
 
     public DeliveryOptions Delivery { get; init; } = new();
-
-    public RetentionOptions Retention { get; init; } = new();
 
     public LoggingOptions Logging { get; init; } = new();
 
@@ -87,4 +84,11 @@ internal sealed record JoinSection
     public List<string> AllowedUsers { get; init; } = [];
 
     public List<string> AllowedServers { get; init; } = [];
+
+    /// <summary>The community's Space, as room id or alias: the bots follow invitations to its rooms, and those of its members to direct
+    /// rooms. Without it: none.</summary>
+    public string? Space { get; init; }
+
+    /// <summary>With a Space: an invitation from the own homeserver is not enough. False if not set.</summary>
+    public bool OnlySpace { get; init; }
 }

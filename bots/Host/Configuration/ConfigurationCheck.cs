@@ -61,6 +61,20 @@ internal sealed class ConfigurationCheck(string folder)
         return names;
     }
 
+    public string? Space(JoinSection join)
+    {
+        if (join.Space is null)
+        {
+            if (join.OnlySpace)
+                _found.Add("'join:onlySpace' needs 'join:space': which Space is it?");
+        }
+        else if (!RoomId.TryParse(join.Space, out _) && !RoomAlias.TryParse(join.Space, out _))
+        {
+            _found.Add($"'join:space' has '{join.Space}', which is neither a room id such as !abc:example.org nor an alias such as #kultur:example.org.");
+        }
+        return join.Space;
+    }
+
     /// <summary>The accounts that are used, each with the names of its bots.</summary>
     public IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts(
         Dictionary<string, AccountSection> sections, Dictionary<string, string> accountOfBot)
@@ -95,13 +109,6 @@ internal sealed class ConfigurationCheck(string folder)
         InRange("curators:level", options.Curators.Level, 0, 100);
         InRange("commands:burst", options.Commands.Burst, 1, 1_000);
         InRange("commands:refill", options.Commands.Refill, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
-        InRange("retention:handledEvents", options.Retention.HandledEvents, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
-        InRange("retention:sentMessages", options.Retention.SentMessages, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
-        InRange("retention:failures", options.Retention.Failures, TimeSpan.FromDays(1), TimeSpan.FromDays(90));
-        if (options.Retention.HandledEvents <= delivery.BackfillMaxAge)
-            _found.Add("'retention:handledEvents' must be longer than 'delivery:backfillMaxAge', or what is read again would be answered twice.");
-        if (options.Bots.Meetups is { } meetups)
-            InRange("bots:meetups:keepAnswers", meetups.KeepAnswers, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
         // Typed with the mark, a word would never match.
         foreach (var word in (options.Bots.Front?.OtherWords ?? []).Where(word => word.Length == 0 || !char.IsLetter(word[0])))
             _found.Add($"'bots:front:otherWords' has '{word}'; it must be a word without the !, such as mjolnir.");

@@ -25,8 +25,9 @@ internal static class ConfigurationShape
     private static IEnumerable<(string Path, string Problem)> Within(IConfigurationSection section, Type type)
     {
         var parts = section.GetChildren().ToList();
+        // A group of which each setting may be left out may also hold none.
         if (section.Value is null && parts.Count == 0)
-            return [Misfit(section, "is empty; give it a value or leave it out.")];
+            return type == typeof(JoinSection) ? [] : [Misfit(section, "is empty; give it a value or leave it out.")];
         if (IsValue(type))
             return parts.Count > 0 ? [Misfit(section, "must be a single value.")] : Unreadable(section, type);
         if (EntriesOf(type, typeof(Dictionary<,>)) is [_, var entry])

@@ -12,7 +12,7 @@ internal static class ConfigurationTemplate
 
     /// <returns>True, if the file was made.</returns>
     public static async Task<bool> EnsureAsync(
-        DataFolder data, Uri homeserver, IReadOnlyDictionary<string, UserId> accounts, CancellationToken cancellation)
+        DataFolder data, Uri homeserver, IReadOnlyDictionary<string, UserId> accounts, RoomId space, CancellationToken cancellation)
     {
         if (File.Exists(data.ConfigurationFile))
             return false;
@@ -28,6 +28,7 @@ internal static class ConfigurationTemplate
             }))),
             ["bots"] = new JsonObject(accounts.Select(account =>
                 KeyValuePair.Create(account.Key, (JsonNode?)new JsonObject { ["account"] = account.Key }))),
+            ["join"] = new JsonObject { ["space"] = space.Value },
         };
         await File.WriteAllTextAsync(data.ConfigurationFile, json.ToJsonString(Readable) + "\n", cancellation);
         return true;

@@ -50,7 +50,7 @@ internal sealed class Provisioner(MatrixSession admin, UserId owner, DataFolder 
         if (moderators.Count > 0)
             await rooms.EnsureLevelAsync(space, file.Space.Name, moderators, 50, cancellation);
         report.Ensured(
-            await ConfigurationTemplate.EnsureAsync(data, admin.Homeserver, accounts, cancellation), $"configuration {data.ConfigurationFile}");
+            await ConfigurationTemplate.EnsureAsync(data, admin.Homeserver, accounts, space, cancellation), $"configuration {data.ConfigurationFile}");
         return result;
     }
 

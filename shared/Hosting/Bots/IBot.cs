@@ -1,3 +1,4 @@
+using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Matrix.Events;
 using Community.Store;
@@ -17,6 +18,9 @@ public interface IBot
 
     /// <summary>What the slice keeps of what people said.</summary>
     IReadOnlyList<IKeepsSources> Sources => [];
+
+    /// <summary>What the slice keeps by room.</summary>
+    IReadOnlyList<IFollowsRooms> Followers => [];
 }
 
 /// <summary>Something a bot does about events.</summary>

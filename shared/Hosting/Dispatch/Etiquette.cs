@@ -2,6 +2,7 @@ using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
+using Community.Store.Delivery;
 
 namespace Community.Hosting.Dispatch;
 
@@ -9,18 +10,21 @@ namespace Community.Hosting.Dispatch;
 internal sealed class Etiquette(SuiteAccounts suite, DeliveryOptions options, TimeProvider time)
 {
     /// <summary>The event as handlers get it; null: none does.</summary>
-    public IncomingEvent? Admit(RoomEvent roomEvent, UserId self, bool isDirect)
+    public IncomingEvent? Admit(RoomEvent roomEvent, UserId self, KnownRoom room)
     {
+        // In an encrypted room nothing is said to us; what is taken back there is still taken back here.
+        if (roomEvent.Type is EventType.Encrypted || (room.IsEncrypted && roomEvent.Type is not EventType.Redaction))
+            return null;
         // Of our own doing, only that we came is news to us.
         if (roomEvent.Sender == self && MemberContent.Of(roomEvent) is { Membership: MemberContent.Join } member && member.Member == self)
-            return new IncomingEvent(roomEvent, IncomingKind.Arrival, IsLate: false, isDirect);
+            return new IncomingEvent(roomEvent, IncomingKind.Arrival, IsLate: false, room.DirectWith is not null);
         // Bots that answer bots never stop.
         if (suite.Users.Contains(roomEvent.Sender) || IsNotice(roomEvent))
             return null;
         // What is redacted already has nothing to say; its redaction is an event of its own.
         if (roomEvent.IsRedacted)
             return null;
-        return new IncomingEvent(roomEvent, Kind(roomEvent), time.GetUtcNow() - roomEvent.SentAt > options.CommandMaxAge, isDirect);
+        return new IncomingEvent(roomEvent, Kind(roomEvent), time.GetUtcNow() - roomEvent.SentAt > options.CommandMaxAge, room.DirectWith is not null);
     }
 
     private static bool IsNotice(RoomEvent roomEvent) =>

@@ -5,7 +5,7 @@ using Community.Hosting.Settings;
 using Community.Hosting.Telemetry;
 using Community.Matrix;
 using Community.Matrix.Events;
-using Community.Matrix.Ids;
+using Community.Store.Delivery;
 using Microsoft.Extensions.Logging;
 
 namespace Community.Hosting.Dispatch;
@@ -27,40 +27,39 @@ internal sealed partial class EventDispatcher(
     /// hold it.</summary>
     /// <param name="room">The room.</param>
     /// <param name="events">Its new events.</param>
-    /// <param name="isDirect">It is a direct room.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public async Task DispatchAsync(RoomId room, IReadOnlyList<RoomEvent> events, bool isDirect, CancellationToken cancellation)
+    public async Task DispatchAsync(KnownRoom room, IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
     {
         foreach (var batch in events.Chunk(BatchSize))
         {
-            using var turn = await turns.TakeAsync(account.User, room, cancellation);
+            using var turn = await turns.TakeAsync(account.User, room.Room, cancellation);
             using var trace = SuiteTelemetry.Activities.StartActivity("batch");
             var steps = new List<Step>();
             foreach (var roomEvent in batch)
-                steps.AddRange(await StepsAsync(roomEvent, isDirect, cancellation));
+                steps.AddRange(await StepsAsync(roomEvent, room, cancellation));
             if (steps.Count > 0)
                 await runner.RunAsync(steps, cancellation);
         }
     }
 
     /// <summary>Gives an event that was set aside to its bot once more, whatever its age: somebody has just asked for it.</summary>
-    public async Task DispatchAgainAsync(string bot, RoomEvent roomEvent, bool isDirect, CancellationToken cancellation)
+    public async Task DispatchAgainAsync(string bot, RoomEvent roomEvent, KnownRoom room, CancellationToken cancellation)
     {
         using var turn = await turns.TakeAsync(account.User, roomEvent.Room, cancellation);
-        var handlings = etiquette.Admit(roomEvent, account.User, isDirect) is { } incoming
+        var handlings = etiquette.Admit(roomEvent, account.User, room) is { } incoming
             ? await HandlingsAsync(account.Bots.Single(one => string.Equals(one.Name, bot, StringComparison.Ordinal)), incoming with { IsLate = false }, cancellation)
             : [];
         await runner.RunAsync([new Step.Handle(roomEvent, bot, account.User, handlings, IsAgain: true)], cancellation);
     }
 
-    private async Task<IReadOnlyList<Step>> StepsAsync(RoomEvent roomEvent, bool isDirect, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Step>> StepsAsync(RoomEvent roomEvent, KnownRoom room, CancellationToken cancellation)
     {
         settings.Follow(account.User, roomEvent);
         var steps = new List<Step>();
         // Our own event comes before anybody's reaction to it: whoever reacts then finds the message it is about.
         if (roomEvent.Sender == account.User)
             steps.Add(new Step.Settle(roomEvent));
-        if (etiquette.Admit(roomEvent, account.User, isDirect) is not { } incoming)
+        if (etiquette.Admit(roomEvent, account.User, room) is not { } incoming)
             return steps;
         if (recollection.WasAnswered(roomEvent.Id))
             incoming = incoming with { IsLate = false };

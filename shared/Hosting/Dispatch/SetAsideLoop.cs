@@ -5,6 +5,7 @@ using Community.Store.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Community.Hosting.Dispatch;
 
@@ -46,9 +47,9 @@ internal sealed partial class SetAsideLoop(
     {
         if (await account.Session.GetEventAsync(aside.Room, aside.Event, cancellation) is { IsRedacted: false } roomEvent)
         {
-            var isDirect = await store.ReadAsync(db => db.KnownRooms.AnyAsync(
-                row => row.Account == account.User && row.Room == aside.Room && row.DirectWith != null, cancellation));
-            await dispatcher.DispatchAgainAsync(aside.Bot, roomEvent, isDirect, cancellation);
+            var known = await store.ReadAsync(async db => await db.KnownRooms.FindAsync([account.User, aside.Room], cancellation)) ??
+                new KnownRoom { Account = account.User, Room = aside.Room, Since = Instant.MinValue };
+            await dispatcher.DispatchAgainAsync(aside.Bot, roomEvent, known, cancellation);
             return;
         }
         LogGone(aside.Bot, aside.Reference);

@@ -33,7 +33,7 @@ internal sealed class AccountRooms(TimeProvider time) : IDisposable
             if (isWhole)
                 _rooms.Clear();
             foreach (var left in batch.Left)
-                _rooms.Remove(left);
+                _rooms.Remove(left.Room);
             foreach (var room in batch.Joined)
                 Take(room);
             Signal();

@@ -75,7 +75,7 @@ internal sealed class DirectRoomOpening(BotAccount account, StoreAccess store)
         catch (MatrixException refusal) when (!refusal.IsTransient && refusal.Code is not (ErrorCode.UnknownToken or ErrorCode.MissingToken))
         {
             // Nobody will come: an empty room is of no use to anyone.
-            await account.Session.LeaveAsync(room, cancellation);
+            await account.Session.LeaveAsync(room, reason: null, cancellation);
             throw;
         }
     }

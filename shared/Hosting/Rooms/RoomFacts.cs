@@ -6,6 +6,7 @@ using Community.Matrix.Sync;
 using Community.Store;
 using Community.Store.Delivery;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace Community.Hosting.Rooms;
@@ -14,7 +15,7 @@ namespace Community.Hosting.Rooms;
 internal sealed class RoomFacts(BotAccount account, StoreAccess store, TimeProvider time)
 {
     /// <summary>The state from which the facts are taken.</summary>
-    public static IReadOnlyList<string> StateTypes { get; } = [EventType.Create, EventType.Encryption];
+    public static IReadOnlyList<string> StateTypes { get; } = [EventType.Create, EventType.Encryption, EventType.PowerLevels, EventType.Tombstone];
 
     /// <summary>The two of a direct room.</summary>
     private const int PeopleInDirectRoom = 2;
@@ -22,30 +23,46 @@ internal sealed class RoomFacts(BotAccount account, StoreAccess store, TimeProvi
     public Task<bool> HasBegunAsync(RoomId room) =>
         store.ReadAsync(db => db.KnownRooms.AnyAsync(row => row.Account == account.User && row.Room == room && row.HasBegun));
 
-    /// <summary>Takes in what is new; returns whether it is a direct room.</summary>
+    /// <summary>Takes in what is new; returns what is known now.</summary>
     /// <param name="room">As /sync brought it.</param>
     /// <param name="events">Its new events, gap included, oldest first.</param>
     /// <param name="cancellation">Ends the waiting for the store.</param>
-    public async Task<bool> TakeAsync(SyncedRoom room, IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
+    public async Task<KnownRoom> TakeAsync(SyncedRoom room, IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
     {
         IReadOnlyList<RoomEvent> all = [.. room.State, .. events];
         if (await store.ReadAsync(db => FindAsync(db, room.Room, cancellation)) is { } known && !all.Any(Concerns))
-            return known.DirectWith is not null;
+            return known;
 
-        var isDirect = false;
+        KnownRoom? taken = null;
         await store.WriteAsync(
             async db =>
             {
-                var row = await FindAsync(db, room.Room, cancellation) ?? await AddAsync(db, room.Room, all, cancellation);
+                var row = taken = await FindAsync(db, room.Room, cancellation) ?? await AddAsync(db, room.Room, all, cancellation);
+                var (wasEncrypted, person) = (row.IsEncrypted, row.DirectWith);
                 foreach (var roomEvent in all)
                     Take(row, roomEvent);
                 if (room.People > PeopleInDirectRoom)
                     row.DirectWith = null;
-                isDirect = row.DirectWith is not null;
+                if (row.IsEncrypted && !wasEncrypted)
+                    await GoAsync(db, row, person, cancellation);
             },
             cancellation);
-        return isDirect;
+        return taken!;
     }
+
+    // With the fact itself, in one transaction: so it is said once.
+    private async Task GoAsync(CommunityContext db, KnownRoom row, UserId? person, CancellationToken cancellation)
+    {
+        var outbox = new Outbox(db, account.Bots[0].Name, account.User, $"{row.Room} {row.Since.ToUnixTimeMilliseconds()}", Now());
+        row.DirectWith = null;
+        if (person is { } one)
+            await outbox.SendDirectAsync(one, RoomReplies.InsteadOfEncrypted(one), "instead of encrypted", cancellation);
+        else
+            outbox.SayInClear(row.Room, RoomReplies.CannotRead(), "can't read");
+        outbox.Leave(row.Room, "leave encrypted", RoomReplies.LeftEncrypted);
+    }
+
+    private Instant Now() => time.GetUtcNow().ToInstant();
 
     /// <summary>The room's beginning has been handled.</summary>
     public Task BeginAsync(RoomId room, CancellationToken cancellation) => store.WriteAsync(
@@ -67,7 +84,7 @@ internal sealed class RoomFacts(BotAccount account, StoreAccess store, TimeProvi
         {
             Account = account.User,
             Room = room,
-            Since = time.GetUtcNow().ToInstant(),
+            Since = Now(),
             DirectWith = await OpenedForAsync(db, events, cancellation) ?? await InvitedByAsync(db, room, cancellation),
         };
         db.KnownRooms.Add(row);

@@ -18,7 +18,8 @@ namespace Community.Hosting.Sending;
 
 /// <summary>Carries out one item of the outbox. Faults that pass are thrown on and leave the item to be tried again.</summary>
 internal sealed partial class OutboxAttempt(
-    BotAccount account, StoreAccess store, OwnEvents ownEvents, DirectRoomOpening opening, TimeProvider time, ILogger<OutboxAttempt> logger)
+    BotAccount account, StoreAccess store, OwnEvents ownEvents, DirectRoomOpening opening, EncryptionGuard encryption, TimeProvider time,
+    ILogger<OutboxAttempt> logger)
 {
     /// <summary>Synapse forgets transaction ids after 24 hours and cleans up every so often: half an hour is surely remembered.</summary>
     private static readonly Duration Remembered = Duration.FromMinutes(30);
@@ -34,6 +35,12 @@ internal sealed partial class OutboxAttempt(
             {
                 var room = await opening.OpenAsync(item, attempted.Before is not null, cancellation);
                 await ChangeAsync(item.Id, (db, row) => DirectRooms.OpenedAsync(db, row, room, Now(), cancellation), cancellation);
+                return;
+            }
+            if (await encryption.RefusalAsync(item, RoomOf(item), cancellation) is { } reason)
+            {
+                LogFailed(account.User, RoomOf(item).Value, reason);
+                await ChangeAsync(item.Id, row => Fail(row, reason), cancellation);
                 return;
             }
             var sentAs = await CarryOutAsync(attempted, RoomOf(item), cancellation);
@@ -121,7 +128,7 @@ internal sealed partial class OutboxAttempt(
                     ? await account.Session.RedactAsync(room, sent, item.TransactionId, cancellation)
                     : null;
             case OutboxAction.Leave:
-                await account.Session.LeaveAsync(room, cancellation);
+                await account.Session.LeaveAsync(room, (string?)(JsonNode.Parse(item.Content) as JsonObject)?["reason"], cancellation);
                 return null;
             case OutboxAction.ChangeState:
                 await StateChange.MakeAsync(account.Session, item, room, cancellation);

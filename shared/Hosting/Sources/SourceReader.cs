@@ -1,7 +1,6 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Dispatch;
-using Community.Hosting.Telemetry;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -46,7 +45,7 @@ internal sealed partial class SourceReader(
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
                 // One room's trouble must not keep the others hidden.
-                LogFault(doubt.Room, WithoutText.Of(fault));
+                LogFault(doubt.Room, fault);
                 again = FaultWait;
             }
         return again;
@@ -130,8 +129,8 @@ internal sealed partial class SourceReader(
     [LoggerMessage(Level = LogLevel.Information, Message = "All {Count} sources kept from {Room} have been read again.")]
     private partial void LogRead(RoomId room, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The sources kept from {Room} can't be read again now; nothing of it is shown until then. {Failure}")]
-    private partial void LogFault(RoomId room, string failure);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sources kept from {Room} can't be read again now; nothing of it is shown until then.")]
+    private partial void LogFault(RoomId room, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store can't be read; sources in doubt wait.")]
     private partial void LogStoreFault(Exception fault);

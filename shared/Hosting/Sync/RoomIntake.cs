@@ -15,7 +15,7 @@ namespace Community.Hosting.Sync;
 
 /// <summary>Takes in what is new in one room: closes the gap, finds where a room begins for us, hands the events on.</summary>
 internal sealed partial class RoomIntake(
-    BotAccount account, GapFiller gaps, RoomFacts facts, EventDispatcher dispatcher, StoreAccess store, TimeProvider time, ILogger<RoomIntake> logger)
+    BotAccount account, GapFiller gaps, RoomKeeper keeper, EventDispatcher dispatcher, StoreAccess store, TimeProvider time, ILogger<RoomIntake> logger)
 {
     private static readonly TimeSpan FaultWait = TimeSpan.FromSeconds(2);
 
@@ -30,15 +30,15 @@ internal sealed partial class RoomIntake(
         while (true)
             try
             {
-                var hasBegun = await facts.HasBegunAsync(room.Room);
+                var hasBegun = await keeper.HasBegunAsync(room.Room);
                 var gap = hasBegun ? await NewEventsAsync(room, since, cancellation) : await FirstEventsAsync(room, since, cancellation);
                 await DoubtAsync(room.Room, gap, cancellation);
                 // Before the events: whoever answers them has to know what kind of room it is.
-                var isDirect = await facts.TakeAsync(room, hasBegun ? gap.Events : room.Timeline, cancellation);
-                await dispatcher.DispatchAsync(room.Room, gap.Events, isDirect, cancellation);
+                var known = await keeper.KeepAsync(room, hasBegun ? gap.Events : room.Timeline, hasBegun, cancellation);
+                await dispatcher.DispatchAsync(known, gap.Events, cancellation);
                 // Not before: a crash in between finds the room's beginning once more.
                 if (!hasBegun)
-                    await facts.BeginAsync(room.Room, cancellation);
+                    await keeper.BeginAsync(room.Room, cancellation);
                 return;
             }
             catch (Exception fault) when (MayPass(fault) && !cancellation.IsCancellationRequested)

@@ -21,8 +21,8 @@ namespace Community.Hosting.Sync;
 /// others from what comes next. The token is saved only when everything before it has been handled.
 /// </summary>
 internal sealed partial class SyncLoop(
-    BotAccount account, Recollection recollection, RoomIntake intake, SyncProgress progress, Invitations invitations, RoomMembers members,
-    StoreAccess store, DeliveryOptions options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
+    BotAccount account, Recollection recollection, RoomIntake intake, SyncProgress progress, Invitations invitations, RoomEnd roomEnd,
+    RoomMembers members, StoreAccess store, DeliveryOptions options, TimeProvider time, ILogger<SyncLoop> logger) : BackgroundService
 {
     /// <summary>How many answers of /sync may be in work at once.</summary>
     private const int BatchesAhead = 32;
@@ -62,7 +62,7 @@ internal sealed partial class SyncLoop(
                 await RetryingAsync(() => invitations.AnswerAsync(batch.Invited, batch.NextBatch, cancellation), cancellation);
             var left = since is null ? await RetryingAsync(() => progress.GoneAsync(batch, cancellation), cancellation) : batch.Left;
             var tasks = batch.Joined.Select(room => Start(room.Room, () => intake.TakeAsync(room, since, cancellation)))
-                .Concat(left.Select(room => Start(room, () => RetryingAsync(() => progress.ForgetAsync(room, cancellation), cancellation))));
+                .Concat(left.Select(room => Start(room.Room, () => RetryingAsync(() => roomEnd.ForgetAsync(room.Room, room.Timeline, cancellation), cancellation))));
             await handled.WriteAsync(new Handled(batch.NextBatch, Task.WhenAll(tasks)), cancellation);
             token = batch.NextBatch;
         }

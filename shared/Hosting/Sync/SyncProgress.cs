@@ -1,5 +1,4 @@
 using Community.Hosting.Accounts;
-using Community.Matrix.Ids;
 using Community.Matrix.Sync;
 using Community.Store;
 using Community.Store.Delivery;
@@ -28,22 +27,11 @@ internal sealed class SyncProgress(BotAccount account, StoreAccess store, TimePr
     /// <summary>The rooms we were in and are not in any more, where the homeserver could not tell since when.</summary>
     /// <param name="all">A first sync, which names every room we are in.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public Task<IReadOnlyList<RoomId>> GoneAsync(SyncBatch all, CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<RoomId>>(async db =>
+    public Task<IReadOnlyList<SyncedRoom>> GoneAsync(SyncBatch all, CancellationToken cancellation) => store.ReadAsync<IReadOnlyList<SyncedRoom>>(async db =>
     {
         var known = await db.KnownRooms.Where(row => row.Account == account.User).Select(row => row.Room).ToListAsync(cancellation);
-        return [.. known.Except(all.Joined.Select(room => room.Room))];
+        return [.. known.Except(all.Joined.Select(room => room.Room)).Select(room => new SyncedRoom(room, [], Limited: false, PrevBatch: null))];
     });
-
-    /// <summary>A room left: should we come back, it is new to us, and what is kept from it may have changed.</summary>
-    public Task ForgetAsync(RoomId left, CancellationToken cancellation) => store.WriteAsync(
-        async db =>
-        {
-            if (await db.KnownRooms.FindAsync([account.User, left], cancellation) is not { } known)
-                return;
-            db.Remove(known);
-            await SourceDoubt.MarkAsync(db, account.User, left, Now(), cancellation);
-        },
-        cancellation);
 
     /// <summary>Doubts all that is kept from the account's rooms.</summary>
     public Task DoubtAllAsync(CancellationToken cancellation) => store.WriteAsync(

@@ -33,9 +33,15 @@ public static class RoomMembership
             MatrixJson.Default.JsonElement, cancellation);
 
     /// <summary>Leaves a room or declines its invitation. Not retried here.</summary>
-    public static Task LeaveAsync(this MatrixSession session, RoomId room, CancellationToken cancellation) =>
+    /// <param name="session">The account's connection.</param>
+    /// <param name="room">A room it is in or invited to.</param>
+    /// <param name="reason">For people to read.</param>
+    /// <param name="cancellation">Ends the request.</param>
+    public static Task LeaveAsync(this MatrixSession session, RoomId room, string? reason, CancellationToken cancellation) =>
         session.SendOnceAsync(
-            MatrixRequest.Post($"/_matrix/client/v3/rooms/{room}/leave", new JsonObject(), MatrixJson.Default.JsonObject),
+            MatrixRequest.Post(
+                $"/_matrix/client/v3/rooms/{room}/leave", reason is null ? new JsonObject() : new JsonObject { ["reason"] = reason },
+                MatrixJson.Default.JsonObject),
             MatrixJson.Default.JsonElement, cancellation);
 }
 

@@ -39,6 +39,15 @@ public static class RoomState
         }
     }
 
+    /// <summary>All state of a room, unreadable events left out. In a large room that is much.</summary>
+    public static async Task<IReadOnlyList<RoomEvent>> GetAllStateAsync(
+        this MatrixSession session, RoomId room, CancellationToken cancellation)
+    {
+        var state = await session.SendIdempotentAsync(
+            MatrixRequest.Get($"/_matrix/client/v3/rooms/{room}/state"), MatrixJson.Default.JsonElement, cancellation);
+        return [.. ((JsonElement?)state).Items().Select(json => RoomEvent.Read(json, room)).OfType<RoomEvent>()];
+    }
+
     /// <summary>Sets a state event; doing it twice with the same content changes nothing.</summary>
     public static Task PutStateAsync(
         this MatrixSession session, RoomId room, string type, string stateKey, JsonObject content, CancellationToken cancellation) =>

@@ -10,6 +10,7 @@ public static class EventType
     public const string Create = "m.room.create";
     public const string PowerLevels = "m.room.power_levels";
     public const string Encryption = "m.room.encryption";
+    public const string Encrypted = "m.room.encrypted";
     public const string JoinRules = "m.room.join_rules";
     public const string Tombstone = "m.room.tombstone";
     public const string Name = "m.room.name";

@@ -56,6 +56,12 @@ public sealed class RoomRights
     /// <summary>The level it takes to set a state event of that type.</summary>
     public long LevelToSet(string stateType) => AsLevel(_levels.Member("events").Member(stateType)) ?? Level("state_default", _levels is null ? 0 : 50);
 
+    /// <summary>May set a state event of that type.</summary>
+    public bool MaySetState(UserId user, string eventType) => LevelOf(user) >= LevelToSet(eventType);
+
+    /// <summary>The level it takes to send a message-like event of that type.</summary>
+    public long LevelToSend(string eventType) => AsLevel(_levels.Member("events").Member(eventType)) ?? Level("events_default", 0);
+
     private long Level(string key, long otherwise) => AsLevel(_levels.Member(key)) ?? otherwise;
 
     // Room versions before 10 allowed levels written as strings.

@@ -7,13 +7,13 @@ namespace Community.Matrix.Sync;
 
 /// <summary>What one /sync brought, read: rooms with unreadable ids and events with bad required keys are left out.</summary>
 public sealed record SyncBatch(
-    string NextBatch, IReadOnlyList<SyncedRoom> Joined, IReadOnlyList<SyncedInvite> Invited, IReadOnlyList<RoomId> Left)
+    string NextBatch, IReadOnlyList<SyncedRoom> Joined, IReadOnlyList<SyncedInvite> Invited, IReadOnlyList<SyncedRoom> Left)
 {
     internal static SyncBatch Read(SyncResponse response) => new(
         response.NextBatch,
         [.. Rooms(response.Rooms?.Join, SyncedRoom.Read)],
         [.. Rooms(response.Rooms?.Invite, SyncedInvite.Read)],
-        [.. Rooms(response.Rooms?.Leave, (room, _) => room)]);
+        [.. Rooms(response.Rooms?.Leave, SyncedRoom.Read)]);
 
     private static IEnumerable<T> Rooms<TJson, T>(Dictionary<string, TJson>? rooms, Func<RoomId, TJson, T> read)
     {

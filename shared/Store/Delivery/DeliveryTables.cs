@@ -28,6 +28,11 @@ internal static class DeliveryTables
             table.ToTable("known_rooms");
             table.HasKey(row => new { row.Account, row.Room });
         });
+        model.Entity<DirectRefusal>(table =>
+        {
+            table.ToTable("direct_refusals");
+            table.HasKey(row => new { row.Account, row.Person });
+        });
         model.Entity<SourceDoubt>(table =>
         {
             table.ToTable("source_doubts");

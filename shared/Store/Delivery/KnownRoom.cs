@@ -24,4 +24,13 @@ public sealed class KnownRoom
 
     /// <summary>Its messages are encrypted, which can't be taken back: nothing may be written there in the clear.</summary>
     public bool IsEncrypted { get; set; }
+
+    /// <summary>The room that has taken its place, as its tombstone says; the account is joining it or has done so.</summary>
+    public RoomId? ReplacedBy { get; set; }
+
+    /// <summary>What belonged to it belongs to <see cref="ReplacedBy"/> now.</summary>
+    public bool HasMoved { get; set; }
+
+    /// <summary>What the account may not do there. It is said once when something is added.</summary>
+    public LackingRights Lacking { get; set; }
 }

@@ -24,17 +24,26 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public OutboxItem Send(RoomId room, OutgoingMessage message, string purpose, string? subject = null) =>
         Add(Item(room, purpose, message.ToContent(), subject: subject));
 
+    /// <summary>Says in an encrypted room, in the clear, why we go. It must hold nothing else.</summary>
+    public OutboxItem SayInClear(RoomId room, OutgoingMessage message, string purpose) =>
+        Add(Item(room, purpose, message.ToContent(), inClear: true));
+
     /// <summary>
     /// Says something to a person alone, in their direct room with this account. If there is none, one is opened first; if that is
-    /// refused for good, the message fails with the reason. What is said to one person arrives in the order in which it was written.
+    /// refused for good, the message fails with the reason; so it does at once, if the person has banned the account from their direct
+    /// room. What is said to one person arrives in the order in which it was written.
     /// </summary>
     public async Task<OutboxItem> SendDirectAsync(UserId to, OutgoingMessage message, string purpose, CancellationToken cancellation)
     {
         var isBeingOpened = await DirectRooms.IsBeingOpenedAsync(Db, Account, to, cancellation);
         var room = isBeingOpened ? null : await DirectRooms.FindAsync(Db, Account, to, cancellation);
-        if (room is null && !isBeingOpened)
+        var isRefused = room is null && await Db.DirectRefusals.FindAsync([Account, to], cancellation) is not null;
+        if (room is null && !isBeingOpened && !isRefused)
             Add(Item(null, $"room for {purpose}", new JsonObject(), action: OutboxAction.OpenDirect, recipient: to));
-        return Add(Item(room, purpose, message.ToContent(), recipient: to));
+        var item = Item(room, purpose, message.ToContent(), recipient: to);
+        if (isRefused)
+            (item.State, item.FailedWith, item.FailedAt) = (OutboxState.Failed, "The person has banned us from their direct room.", Now);
+        return Add(item);
     }
 
     /// <summary>Answers an event, within its thread if it is in one.</summary>
@@ -74,7 +83,9 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public void ChangeState(RoomId room, string eventType, JsonObject changes, string purpose) =>
         Add(Item(room, purpose, changes, eventType: eventType, action: OutboxAction.ChangeState));
 
-    public OutboxItem Leave(RoomId room, string purpose) => Add(Item(room, purpose, new JsonArray(), action: OutboxAction.Leave));
+    /// <summary>Leaves a room, or declines its invitation; the reason is for people to read.</summary>
+    public void Leave(RoomId room, string purpose, string? reason = null) =>
+        Add(Item(room, purpose, reason is null ? new JsonObject() : new JsonObject { ["reason"] = reason }, action: OutboxAction.Leave));
 
     /// <summary>Brings an earlier message of ours up to date. An edit that has not gone out yet is overwritten: the latest state wins.</summary>
     public async Task EditAsync(OutboxItem original, OutgoingMessage message, string purpose, CancellationToken cancellation)
@@ -123,7 +134,7 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     private OutboxItem Item(
         RoomId? room, string purpose, JsonNode content, OutboxRelation relation = OutboxRelation.None, EventId? targetEvent = null,
         string? targetItem = null, EventId? threadRoot = null, string? subject = null, bool urgent = false, Instant? notBefore = null,
-        string eventType = EventType.Message, OutboxAction action = OutboxAction.Send, UserId? account = null, UserId? recipient = null) => new()
+        string eventType = EventType.Message, OutboxAction action = OutboxAction.Send, UserId? account = null, UserId? recipient = null, bool inClear = false) => new()
         {
             Account = account ?? Account,
             Bot = Bot,
@@ -139,6 +150,7 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
             ThreadRoot = threadRoot,
             Subject = subject,
             IsUrgent = urgent,
+            IsInClear = inClear,
             CreatedAt = Now,
             NotBefore = notBefore ?? Now,
         };

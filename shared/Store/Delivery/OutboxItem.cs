@@ -19,7 +19,7 @@ public sealed class OutboxItem
     public required RoomId? Room { get; set; }
 
     /// <summary>The person in whose direct room it happens; null: in a room of many.</summary>
-    public UserId? Recipient { get; set; }
+    public UserId? Recipient { get; init; }
 
     public required OutboxAction Action { get; init; }
 
@@ -30,7 +30,8 @@ public sealed class OutboxItem
     /// <summary>The event type of a <see cref="OutboxAction.Send"/>.</summary>
     public string EventType { get; init; } = string.Empty;
 
-    /// <summary>The content as JSON without its relation; for a <see cref="OutboxAction.Join"/> the servers to ask. Blank once done.</summary>
+    /// <summary>The content as JSON without its relation; for a <see cref="OutboxAction.Join"/> the servers to ask, for a
+    /// <see cref="OutboxAction.Leave"/> the reason. Blank once done.</summary>
     public required string Content { get; set; }
 
     public OutboxRelation Relation { get; init; }
@@ -45,7 +46,7 @@ public sealed class OutboxItem
     public EventId? ThreadRoot { get; init; }
 
     /// <summary>What the slice calls the message that this item becomes, e.g. the meetup's id; by it reactions find their meaning.</summary>
-    public string? Subject { get; init; }
+    public string? Subject { get; set; }
 
     /// <summary>What its message shows.</summary>
     public List<OutboxShown> Shows { get; } = [];
@@ -55,6 +56,9 @@ public sealed class OutboxItem
 
     /// <summary>Nothing is kept of it once it is done, not even that it was.</summary>
     public bool IsFleeting { get; set; }
+
+    /// <summary>May be written into an encrypted room all the same: it says that we can't read there, and nothing else.</summary>
+    public bool IsInClear { get; init; }
 
     /// <summary>Goes before everything else of its account.</summary>
     public bool IsUrgent { get; init; }

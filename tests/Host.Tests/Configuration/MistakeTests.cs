@@ -8,12 +8,12 @@ public sealed class MistakeTests
     private const string NoLength = "which is no length of time such as 00:30:00 (half an hour) or 2.00:00:00 (two days).";
 
     [Theory]
-    [InlineData("homserver", "accounts, bots, commands, curators, delivery, homeserver, join, logging, otherAccounts, retention, store, telemetry, timeZone")]
+    [InlineData("homserver", "accounts, bots, commands, curators, delivery, homeserver, join, otherAccounts, store, timeZone")]
     [InlineData("accounts:faq:pasword", "accessTokenFile, passwordFile, user")]
     [InlineData("bots:summaries", "faq, front, meetups")]
     [InlineData("bots:faq:emoji", "account, pinEmoji")]
-    [InlineData("bots:meetups:reminder", "account, keepAnswers, reminders")]
-    [InlineData("join:users", "allowedServers, allowedUsers")]
+    [InlineData("bots:meetups:reminder", "account, reminders")]
+    [InlineData("join:users", "allowedServers, allowedUsers, onlySpace, space")]
     [InlineData("delivery:maxAge", "backfillMaxAge, backfillMaxEvents, commandMaxAge, timelineLimit")]
     public void A_key_that_nobody_reads_is_named(string key, string known)
     {
@@ -35,7 +35,6 @@ public sealed class MistakeTests
     [InlineData("store", "\" \"", "must be a file, such as store/community.db.")]
     [InlineData("join", "\"everybody\"", "must be a group in { }.")]
     [InlineData("join", "[]", "must be a group in { }.")]
-    [InlineData("join", "{}", "is empty; give it a value or leave it out.")]
     [InlineData("join:allowedUsers", "\"@anna:example.org\"", "must be a list in [ ].")]
     [InlineData("join:allowedUsers", "{\"anna\": \"@anna:example.org\"}", "must be a list in [ ].")]
     [InlineData("delivery:commandMaxAge", "\"1 day\"", $"has '1 day', {NoLength}")]
@@ -94,6 +93,24 @@ public sealed class MistakeTests
         Assert.Equal([$"'{key}' has '{value}', {problem}"], file.Problems());
     }
 
+    [Fact]
+    public void The_Space_is_named_by_id_or_alias_and_has_to_be_there_where_only_it_counts()
+    {
+        using var file = ConfigurationFile.Full().With("join:space", "kultur");
+        Assert.Equal(
+            ["'join:space' has 'kultur', which is neither a room id such as !abc:example.org nor an alias such as #kultur:example.org."], file.Problems());
+
+        Assert.Equal(["'join:onlySpace' needs 'join:space': which Space is it?"], file.Without("join:space").With("join:onlySpace", true).Problems());
+    }
+
+    [Fact]
+    public void Nothing_about_joining_is_no_mistake()
+    {
+        using var file = ConfigurationFile.Full().With("join", new JsonObject());
+
+        Assert.Empty(file.Problems());
+    }
+
     [Theory]
     [InlineData("delivery:commandMaxAge", "00:00:59", "is 00:00:59; it must be from 00:01:00 to 7.00:00:00.")]
     [InlineData("delivery:commandMaxAge", "7.00:00:01", "is 7.00:00:01; it must be from 00:01:00 to 7.00:00:00.")]
@@ -102,10 +119,6 @@ public sealed class MistakeTests
     [InlineData("delivery:backfillMaxAge", "91.00:00:00", "is 91.00:00:00; it must be from 01:00:00 to 90.00:00:00.")]
     [InlineData("delivery:backfillMaxEvents", "99", "is 99; it must be from 100 to 1000000.")]
     [InlineData("delivery:backfillMaxEvents", "1000001", "is 1000001; it must be from 100 to 1000000.")]
-    [InlineData("retention:sentMessages", "23:00:00", "is 23:00:00; it must be from 1.00:00:00 to 400.00:00:00.")]
-    [InlineData("retention:failures", "91.00:00:00", "is 91.00:00:00; it must be from 1.00:00:00 to 90.00:00:00.")]
-    [InlineData("bots:meetups:keepAnswers", "401.00:00:00", "is 401.00:00:00; it must be from 1.00:00:00 to 400.00:00:00.")]
-    [InlineData("retention:handledEvents", "7.00:00:00", "must be longer than 'delivery:backfillMaxAge', or what is read again would be answered twice.")]
     [InlineData("delivery:timelineLimit", "0", "is 0; it must be from 1 to 1000.")]
     [InlineData("delivery:timelineLimit", "1001", "is 1001; it must be from 1 to 1000.")]
     [InlineData("curators:level", "-1", "is -1; it must be from 0 to 100.")]
@@ -163,7 +176,7 @@ public sealed class MistakeTests
             [
                 "'bots:meetups:reminders' must be a list in [ ].",
                 $"'delivery:commandMaxAge' has 'a day', {NoLength}",
-                "'homserver' is no setting. Known here are: accounts, bots, commands, curators, delivery, homeserver, join, logging, otherAccounts, retention, store, telemetry, timeZone.",
+                "'homserver' is no setting. Known here are: accounts, bots, commands, curators, delivery, homeserver, join, otherAccounts, store, timeZone.",
                 "'homeserver' must be the homeserver's address, such as https://matrix.example.org.",
                 "'timeZone' has 'Mitteleuropa', which is no IANA zone such as Europe/Berlin.",
                 "'bots:faq:account' has 'fag', which is not under 'accounts'.",

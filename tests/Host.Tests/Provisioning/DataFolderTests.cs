@@ -10,6 +10,8 @@ namespace Community.Host.Tests.Provisioning;
 
 public sealed class DataFolderTests : IDisposable
 {
+    private static readonly RoomId Space = RoomId.Parse("!space:example.org");
+
     private static readonly Dictionary<string, UserId> Bots = new(StringComparer.Ordinal)
     {
         ["faq"] = UserId.Parse("@faq-bot:localhost"),
@@ -69,7 +71,7 @@ public sealed class DataFolderTests : IDisposable
     public async Task The_first_configuration_has_no_mistakes()
     {
         await _data.PasswordAsync("faq-bot", CancellationToken.None);
-        Assert.True(await ConfigurationTemplate.EnsureAsync(_data, new Uri("http://localhost:8008"), Bots, CancellationToken.None));
+        Assert.True(await ConfigurationTemplate.EnsureAsync(_data, new Uri("http://localhost:8008"), Bots, Space, CancellationToken.None));
         var configuration = CommunityConfiguration.Load(_data.ConfigurationFile);
 
         Assert.Equal(new Uri("http://localhost:8008"), configuration.Homeserver);
@@ -84,7 +86,7 @@ public sealed class DataFolderTests : IDisposable
     {
         _folder.Write("data/community.json", "mine");
 
-        Assert.False(await ConfigurationTemplate.EnsureAsync(_data, new Uri("http://localhost:8008"), Bots, CancellationToken.None));
+        Assert.False(await ConfigurationTemplate.EnsureAsync(_data, new Uri("http://localhost:8008"), Bots, Space, CancellationToken.None));
         Assert.Equal("mine", await File.ReadAllTextAsync(_data.ConfigurationFile));
     }
 
@@ -92,7 +94,7 @@ public sealed class DataFolderTests : IDisposable
     public async Task It_is_written_for_people_to_read()
     {
         await _data.PasswordAsync("faq-bot", CancellationToken.None);
-        await ConfigurationTemplate.EnsureAsync(_data, new Uri("http://localhost:8008"), Bots, CancellationToken.None);
+        await ConfigurationTemplate.EnsureAsync(_data, new Uri("http://localhost:8008"), Bots, Space, CancellationToken.None);
         var text = await File.ReadAllTextAsync(_data.ConfigurationFile);
 
         Assert.Contains("\n  \"homeserver\": \"http://localhost:8008\",\n", text, StringComparison.Ordinal);

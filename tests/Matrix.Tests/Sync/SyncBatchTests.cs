@@ -38,7 +38,7 @@ public sealed class SyncBatchTests
 
     [Fact]
     public async Task A_room_left_is_named() =>
-        Assert.Equal([RoomId.Parse("!old")], (await SyncAsync("""  "rooms": {"leave": {"!old": {}}}  """)).Left);
+        Assert.Equal([RoomId.Parse("!old")], (await SyncAsync("""  "rooms": {"leave": {"!old": {}}}  """)).Left.Select(room => room.Room));
 
     [Theory]
     [InlineData(""" "other": 1 """)]

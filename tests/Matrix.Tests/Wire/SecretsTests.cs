@@ -79,7 +79,7 @@ public sealed class SecretsTests
     {
         await using var homeserver = new ScriptedHomeserver(Answer.Error(403, ErrorCode.Forbidden));
 
-        var refusal = await Assert.ThrowsAsync<MatrixException>(() => homeserver.Session.LeaveAsync(Room, Cancellation));
+        var refusal = await Assert.ThrowsAsync<MatrixException>(() => homeserver.Session.LeaveAsync(Room, reason: null, Cancellation));
         Assert.Equal("POST /_matrix/client/v3/rooms/{0}/leave was answered with 403 M_FORBIDDEN.", refusal.Message);
     }
 

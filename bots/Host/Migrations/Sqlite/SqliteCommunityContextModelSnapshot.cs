@@ -111,12 +111,19 @@ namespace Community.Host.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceRoom")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AnswerEvent")
                         .IsUnique();
 
                     b.HasIndex("Room");
+
+                    b.HasIndex("SourceRoom");
 
                     b.ToTable("faq_entries", (string)null);
                 });
@@ -260,6 +267,21 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("meetup_votes", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Store.Delivery.DirectRefusal", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Account", "Person");
+
+                    b.ToTable("direct_refusals", (string)null);
+                });
+
             modelBuilder.Entity("Community.Store.Delivery.KnownRoom", b =>
                 {
                     b.Property<string>("Account")
@@ -277,8 +299,18 @@ namespace Community.Host.Migrations.Sqlite
                     b.Property<bool>("HasBegun")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasMoved")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsEncrypted")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Lacking")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReplacedBy")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("Since")
                         .HasColumnType("INTEGER");
@@ -359,6 +391,9 @@ namespace Community.Host.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsFleeting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsInClear")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsUrgent")

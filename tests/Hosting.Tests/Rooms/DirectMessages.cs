@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Community.Testing;
 using Community.Testing.Homeserver;
 
-namespace Community.Hosting.Tests;
+namespace Community.Hosting.Tests.Rooms;
 
 /// <summary>What is said to one person arrives in one direct room with them, once and in order.</summary>
 public sealed class DirectMessages : IAsyncLifetime
@@ -154,6 +154,30 @@ public sealed class DirectMessages : IAsyncLifetime
 
         Assert.Equal(["eins", "hallo"], first.Replies);
         Assert.Equal(["zwei"], DirectRoom(butNot: first).Replies);
+    }
+
+    [Fact]
+    public async Task Who_bans_the_bot_from_their_direct_room_is_left_alone_until_they_invite_it_again()
+    {
+        await _room.Says(_anna, "psst eins");
+        var first = DirectRoom();
+        first.Fake.Join(_anna);
+        // Both have all rights, so the bot has to give up its own before it can be banned.
+        first.Fake.SetPowerLevel(_community.Bot, _community.Bot, 0);
+        first.Fake.Ban(_anna, _community.Bot);
+        await _community.SettleAsync();
+
+        await _room.Says(_anna, "psst zwei");
+        Assert.Equal(2, _community.Homeserver.Rooms.Count);
+
+        var theirs = await _community.RoomAsync(_community.Homeserver.CreateRoom(_anna, new JsonObject
+        {
+            ["preset"] = "trusted_private_chat",
+            ["is_direct"] = true,
+            ["invite"] = new JsonArray(_community.Bot.UserId),
+        }));
+        await _room.Says(_anna, "psst drei");
+        Assert.Equal(["drei"], theirs.Replies);
     }
 
     public ValueTask DisposeAsync() => _community.DisposeAsync();
