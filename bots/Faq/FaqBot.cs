@@ -7,6 +7,7 @@ using Community.Faq.Privacy;
 using Community.Faq.Search;
 using Community.Hosting.Bots;
 using Community.Hosting.Members;
+using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Store;
@@ -50,6 +51,7 @@ public sealed class FaqBot : IBot
         var settings = new FaqSettings(options);
         return services
             .AddCommands(BotName, provider => Commands(settings, options, provider.GetRequiredService<RoomMembers>()))
+            .AddSingleton<IExpiring, ForgetAcknowledgements>()
             .AddSingleton<IBot>(provider => new FaqBot(settings, provider.GetRequiredService<CommandDesk>()));
     }
 

@@ -6,7 +6,7 @@ namespace Community.Faq;
 /// <summary>What the Faq bot says.</summary>
 internal static class FaqReplies
 {
-    private const int LongestQuery = 60, LongestQuestion = 200, LongestAnswer = 400;
+    private const int LongestQuery = 60, LongestQuestion = 200, LongestAnswer = 400, WholeText = 20_000;
 
     public static Wording Title { get; } = new("FAQ", "FAQ");
 
@@ -74,10 +74,10 @@ internal static class FaqReplies
         : new Wording($"{count} Einträge mit deinen Worten", $"{count} entries with your words");
 
     public static Wording YourQuestion(FaqEntry entry) => new(
-        $"Eintrag {entry.Id}, deine Frage: „{entry.Question}“", $"Entry {entry.Id}, your question: “{entry.Question}”");
+        $"Eintrag {entry.Id}, deine Frage: „{Excerpt.Of(entry.Question, WholeText)}“", $"Entry {entry.Id}, your question: “{Excerpt.Of(entry.Question, WholeText)}”");
 
     public static Wording YourAnswer(FaqEntry entry) => new(
-        $"Eintrag {entry.Id}, deine Antwort: „{entry.Answer}“", $"Entry {entry.Id}, your answer: “{entry.Answer}”");
+        $"Eintrag {entry.Id}, deine Antwort: „{Excerpt.Of(entry.Answer, WholeText)}“", $"Entry {entry.Id}, your answer: “{Excerpt.Of(entry.Answer, WholeText)}”");
 
     public static Wording NamedByOthers(IReadOnlyList<long> entries)
     {

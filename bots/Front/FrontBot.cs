@@ -3,6 +3,7 @@ using Community.Commands.Privacy;
 using Community.Commands.Prompts;
 using Community.Commands.Settings;
 using Community.Front.Commands;
+using Community.Front.Data;
 using Community.Front.Failures;
 using Community.Front.Introduction;
 using Community.Hosting.Bots;
@@ -35,6 +36,7 @@ public sealed class FrontBot : IBot
     /// <summary>Makes the bot run in this process. Further commands of its own are added by <see cref="CommandsSetup.AddCommands"/>.</summary>
     public static IServiceCollection Add(IServiceCollection services, FrontOptions options) => services
         .AddCommands(BotName, Commands)
+        .AddCommands(BotName, DataCommands.Of)
         .AddCommands(BotName, _ => TryAgain.Commands)
         .AddSingleton<IBot>(provider => new FrontBot(options, provider.GetRequiredService<CommandDesk>()));
 

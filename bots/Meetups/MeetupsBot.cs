@@ -3,6 +3,7 @@ using Community.Commands.Privacy;
 using Community.Commands.Settings;
 using Community.Hosting.Bots;
 using Community.Hosting.Members;
+using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Meetups.Commands;
@@ -60,6 +61,7 @@ public sealed class MeetupsBot : IBot
         return services
             .AddCommands(BotName, provider => Commands(
                 replies, message, new MeetupSettings(options), new ListMeetups(replies, provider.GetRequiredService<RoomMembers>()), zone))
+            .AddSingleton<IExpiring>(new ForgetAnswers(options))
             .AddSingleton<IBot>(provider => new MeetupsBot(replies, message, provider.GetRequiredService<CommandDesk>()));
     }
 

@@ -7,5 +7,8 @@ public record MeetupsOptions
     /// not set.</summary>
     public IReadOnlyList<TimeSpan> Reminders { get; init; } = [];
 
+    /// <summary>How long after a meetup it is known who answered what, and who announced it. 1 day to 400 days; 90 days if not set.</summary>
+    public TimeSpan KeepAnswers { get; init; } = TimeSpan.FromDays(90);
+
     internal IReadOnlyList<TimeSpan> RemindersOrUsual => Reminders.Count > 0 ? Reminders : [TimeSpan.FromDays(1), TimeSpan.FromHours(1)];
 }

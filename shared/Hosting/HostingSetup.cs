@@ -5,6 +5,7 @@ using Community.Hosting.Due;
 using Community.Hosting.Joining;
 using Community.Hosting.Members;
 using Community.Hosting.Restoring;
+using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sending;
 using Community.Hosting.Sources;
@@ -25,7 +26,7 @@ public static class HostingSetup
 {
     /// <summary>
     /// Adds what all accounts share. Registered elsewhere: <see cref="IStoreProvider"/>, <see cref="SuiteAccounts"/>,
-    /// <see cref="DeliveryOptions"/>, <see cref="JoinOptions"/>, <see cref="TimeProvider"/> and every <see cref="IBot"/>.
+    /// <see cref="DeliveryOptions"/>, <see cref="RetentionOptions"/>, <see cref="JoinOptions"/>, <see cref="TimeProvider"/> and every <see cref="IBot"/>.
     /// </summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services) => services
         .AddSingleton<Wakeups>()
@@ -37,6 +38,8 @@ public static class HostingSetup
         .AddSingleton<OutboxQueue>()
         .AddSingleton<RoomMembers>()
         .AddHostedService<WipeLoop>()
+        .AddSingleton<IExpiring, DeliveryExpiring>()
+        .AddHostedService<RetentionLoop>()
         .AddSingleton(_ => MatrixSession.CreateHttpClient());
 
     /// <summary>Adds the figures about the outbox, which cost a look at the store now and then.</summary>

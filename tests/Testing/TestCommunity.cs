@@ -3,6 +3,7 @@ using Community.Hosting;
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Joining;
+using Community.Hosting.Retention;
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
@@ -93,6 +94,7 @@ public sealed class TestCommunity : IAsyncDisposable
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IStoreProvider>(Store)
             .AddSingleton(new SuiteAccounts(new HashSet<UserId> { account.User }))
+            .AddSingleton(new RetentionOptions())
             .AddSingleton(new JoinOptions())
             .AddSingleton(Delivery)
             .AddPipeline()

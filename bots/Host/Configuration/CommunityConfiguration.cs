@@ -6,6 +6,7 @@ using Community.Front;
 using Community.Hosting;
 using Community.Hosting.Accounts;
 using Community.Hosting.Joining;
+using Community.Hosting.Retention;
 using Community.Meetups;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
@@ -16,7 +17,7 @@ namespace Community.Host.Configuration;
 internal sealed record CommunityConfiguration(
     string File, Uri Homeserver, DateTimeZone Zone, string Store, IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts,
     SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, FrontOptions? Front, JoinOptions Join, DeliveryOptions Delivery,
-    CuratorOptions Curators, CommandLimitOptions Commands, LoggingOptions Logging, Uri? Telemetry)
+    RetentionOptions Retention, CuratorOptions Curators, CommandLimitOptions Commands, LoggingOptions Logging, Uri? Telemetry)
 {
     /// <summary>Environment variables that begin so go before the file: <c>COMMUNITY__HOMESERVER</c>, <c>COMMUNITY__BOTS__FAQ__ACCOUNT</c>.</summary>
     public const string EnvironmentPrefix = "COMMUNITY__";
@@ -83,8 +84,8 @@ internal sealed record CommunityConfiguration(
             throw new ConfigurationException(Problems(file, problems));
         return new CommunityConfiguration(
             file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
-            options.Bots.Front, join, options.Delivery, options.Curators,
-            options.Commands, options.Logging, telemetry);
+            options.Bots.Front, join, options.Delivery, options.Retention,
+            options.Curators, options.Commands, options.Logging, telemetry);
     }
 
     private static string Problems(string file, IEnumerable<string> problems) =>

@@ -3,6 +3,7 @@ using Community.Commands.Permissions;
 using Community.Faq;
 using Community.Front;
 using Community.Hosting;
+using Community.Hosting.Retention;
 using Community.Meetups;
 
 namespace Community.Host.Configuration;
@@ -35,6 +36,8 @@ internal sealed record CommunityOptions
     public CommandLimitOptions Commands { get; init; } = new();
 
     public DeliveryOptions Delivery { get; init; } = new();
+
+    public RetentionOptions Retention { get; init; } = new();
 
     public LoggingOptions Logging { get; init; } = new();
 

@@ -109,6 +109,13 @@ internal sealed class ConfigurationCheck(string folder)
         InRange("curators:level", options.Curators.Level, 0, 100);
         InRange("commands:burst", options.Commands.Burst, 1, 1_000);
         InRange("commands:refill", options.Commands.Refill, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
+        InRange("retention:handledEvents", options.Retention.HandledEvents, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
+        InRange("retention:sentMessages", options.Retention.SentMessages, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
+        InRange("retention:failures", options.Retention.Failures, TimeSpan.FromDays(1), TimeSpan.FromDays(90));
+        if (options.Retention.HandledEvents <= delivery.BackfillMaxAge)
+            _found.Add("'retention:handledEvents' must be longer than 'delivery:backfillMaxAge', or what is read again would be answered twice.");
+        if (options.Bots.Meetups is { } meetups)
+            InRange("bots:meetups:keepAnswers", meetups.KeepAnswers, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
         // Typed with the mark, a word would never match.
         foreach (var word in (options.Bots.Front?.OtherWords ?? []).Where(word => word.Length == 0 || !char.IsLetter(word[0])))
             _found.Add($"'bots:front:otherWords' has '{word}'; it must be a word without the !, such as mjolnir.");

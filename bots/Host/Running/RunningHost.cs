@@ -11,6 +11,7 @@ using Community.Store.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Community.Host.Running;
 
@@ -33,7 +34,7 @@ internal static class RunningHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IStoreProvider>(store);
         services.AddSingleton(configuration.Suite).AddSingleton(configuration.Join).AddSingleton(configuration.Delivery);
-        services.AddSingleton(configuration.Curators).AddSingleton(configuration.Commands);
+        services.AddSingleton(configuration.Retention).AddSingleton(configuration.Curators).AddSingleton(configuration.Commands);
         // Before all loops, to be stopped after them.
         if (configuration.Telemetry is { } collector)
             services.AddSingleton<IHostedService>(_ => new TelemetryExport(collector)).AddOutboxGauge();
@@ -44,11 +45,16 @@ internal static class RunningHost
             MeetupsBot.Add(services, meetups, configuration.Zone);
         if (configuration.Front is { } front)
             FrontBot.Add(services, front);
-        // Every slice's, whichever bots run here: the store has what all of them ever kept.
-        services.AddSingleton<IPersonalData>(new DeliveryData());
-        services.AddSingleton(FaqBot.PersonalData).AddSingleton(FrontBot.PersonalData).AddSingleton(MeetupsBot.PersonalDataIn(configuration.Zone));
+        AddPersonalData(services, configuration.Zone);
         foreach (var (account, bots) in configuration.Accounts)
             services.AddAccount(account, configuration.Homeserver, bots);
         return builder.Build();
     }
+
+    /// <summary>Every slice's, whichever bots run here: the store has what all of them ever kept.</summary>
+    internal static void AddPersonalData(IServiceCollection services, DateTimeZone zone) => services
+        .AddSingleton(FaqBot.PersonalData)
+        .AddSingleton(FrontBot.PersonalData)
+        .AddSingleton(MeetupsBot.PersonalDataIn(zone))
+        .AddSingleton<IPersonalData>(new DeliveryData());
 }

@@ -8,7 +8,8 @@ namespace Community.Commands.Privacy;
 
 /// <summary>
 /// What delivery keeps about people: messages of ours that name them or answer them, and whether they objected. What has been handled is
-/// only known by the ids of events, which name nobody; positions and known rooms are the bots' own.
+/// only known by the ids of events, which name nobody; positions, gaps and doubts are the bots' own. A direct room
+/// is known with the person it is for.
 /// </summary>
 public sealed class DeliveryData : IPersonalData
 {
@@ -17,8 +18,7 @@ public sealed class DeliveryData : IPersonalData
     public IReadOnlyCollection<Type> Tables { get; } =
     [
         typeof(OutboxItem), typeof(OutboxShown), typeof(ProcessedEvent), typeof(SetAsideEvent), typeof(SyncPosition), typeof(KnownRoom),
-        typeof(LeftOutGap), typeof(SourceDoubt),
-        typeof(Objection), typeof(StoreSecret),
+        typeof(LeftOutGap), typeof(SourceDoubt), typeof(RestoredAccount), typeof(RecalledSend), typeof(Objection), typeof(StoreSecret),
     ];
 
     public async Task<IReadOnlyList<PersonalRecord>> DescribeAsync(CommunityContext db, UserId person, CancellationToken cancellation)
@@ -28,6 +28,8 @@ public sealed class DeliveryData : IPersonalData
             records.Add(new PersonalRecord(NamingYou(naming), []));
         if (await Unsent(db, person).CountAsync(cancellation) is > 0 and var unsent)
             records.Add(new PersonalRecord(NotSent(unsent), []));
+        if (await db.KnownRooms.CountAsync(row => row.DirectWith == person, cancellation) is > 0 and var rooms)
+            records.Add(new PersonalRecord(DirectRoomsWithYou(rooms), []));
         if (await db.HasObjectedAsync(person, cancellation))
             records.Add(new PersonalRecord(YouObjected, []));
         return records;
@@ -35,12 +37,10 @@ public sealed class DeliveryData : IPersonalData
 
     public async Task<Erasure> EraseAsync(Work work, UserId person, CancellationToken cancellation)
     {
-        // An objection is a wish about the time to come; who takes it back says so.
-        var unsent = await Unsent(work.Db, person).Include(item => item.Shows).ToListAsync(cancellation);
-        foreach (var item in unsent)
-            await TakeBack.ItemAsync(work.Outbox, item, cancellation);
         var naming = await Naming(work.Db, person).Where(item => item.State == OutboxState.Done).Include(item => item.Shows).ToListAsync(cancellation);
-        foreach (var item in naming)
+        var unsent = await Unsent(work.Db, person).Include(item => item.Shows).ToListAsync(cancellation);
+        await DetachAsync(work.Db, person, cancellation);
+        foreach (var item in naming.Concat(unsent))
             await TakeBack.ItemAsync(work.Outbox, item, cancellation);
         if (unsent.Count + naming.Count > 0)
             await work.Db.RemovesWordsAsync(cancellation);
@@ -49,18 +49,33 @@ public sealed class DeliveryData : IPersonalData
             erased.Add(NamingYou(naming.Count));
         if (unsent.Count > 0)
             erased.Add(NotSent(unsent.Count));
+        // An objection is a wish about the time to come; who takes it back says so.
         return new Erasure(erased, [], await work.Db.HasObjectedAsync(person, cancellation) ? [YouObjected] : []);
+    }
+
+    /// <summary>Direct rooms and what was said there are the person's no more. Who carries out the erasure leaves the rooms after the receipt.</summary>
+    private static async Task DetachAsync(CommunityContext db, UserId person, CancellationToken cancellation)
+    {
+        foreach (var room in await db.KnownRooms.Where(row => row.DirectWith == person).ToListAsync(cancellation))
+            room.DirectWith = null;
+        foreach (var item in await db.Outbox.Where(item => item.Recipient == person).ToListAsync(cancellation))
+            item.Recipient = null;
+        await db.RemovesWordsAsync(cancellation);
     }
 
     private static IQueryable<OutboxItem> Naming(CommunityContext db, UserId person) =>
         db.Outbox.Where(item => item.Shows.Any(shown => shown.What == person.Value));
 
     private static IQueryable<OutboxItem> Unsent(CommunityContext db, UserId person) => db.Outbox
-        .Where(item => item.State != OutboxState.Done && (item.Asker == person || item.Shows.Any(shown => shown.What == person.Value)));
+        .Where(item => item.State != OutboxState.Done && (item.Asker == person || item.Recipient == person || item.Shows.Any(shown => shown.What == person.Value)));
 
     private static Wording NamingYou(int count) => count == 1
         ? new Wording("1 Nachricht, in der ich dich nenne", "1 message in which I name you")
         : new Wording($"{count} Nachrichten, in denen ich dich nenne", $"{count} messages in which I name you");
+
+    private static Wording DirectRoomsWithYou(int count) => count == 1
+        ? new Wording("welcher Raum unser Direktchat ist", "which room is our direct chat")
+        : new Wording($"welche {count} Räume unsere Direktchats sind", $"which {count} rooms are our direct chats");
 
     private static Wording NotSent(int count) => count == 1
         ? new Wording("1 Nachricht an dich, die noch nicht verschickt ist", "1 message to you that has not been sent yet")

@@ -118,7 +118,7 @@ internal sealed partial class OutboxSender(
         }
         catch (Exception failure)
         {
-            LogFailure(account.User, Named(item), Pause(lane), failure);
+            LogFailure(account.User, Named(item), Pause(lane), WithoutText.Of(failure));
         }
         finally
         {
@@ -151,8 +151,8 @@ internal sealed partial class OutboxSender(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{User} can't send to {Room} now; waiting {Wait}. {Reason}")]
     private partial void LogFault(UserId user, string room, Duration wait, string reason);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{User} failed to send to {Room}; waiting {Wait}.")]
-    private partial void LogFailure(UserId user, string room, Duration wait, Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{User} failed to send to {Room}; waiting {Wait}. {Failure}")]
+    private partial void LogFailure(UserId user, string room, Duration wait, string failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store can't be read; {User} sends nothing for now.")]
     private partial void LogStoreFault(UserId user, Exception fault);

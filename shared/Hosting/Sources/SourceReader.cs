@@ -1,6 +1,7 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Dispatch;
+using Community.Hosting.Telemetry;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
@@ -45,7 +46,7 @@ internal sealed partial class SourceReader(
             catch (Exception fault) when (!cancellation.IsCancellationRequested)
             {
                 // One room's trouble must not keep the others hidden.
-                LogFault(doubt.Room, fault);
+                LogFault(doubt.Room, WithoutText.Of(fault));
                 again = FaultWait;
             }
         return again;
@@ -129,8 +130,8 @@ internal sealed partial class SourceReader(
     [LoggerMessage(Level = LogLevel.Information, Message = "All {Count} sources kept from {Room} have been read again.")]
     private partial void LogRead(RoomId room, int count);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The sources kept from {Room} can't be read again now; nothing of it is shown until then.")]
-    private partial void LogFault(RoomId room, Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The sources kept from {Room} can't be read again now; nothing of it is shown until then. {Failure}")]
+    private partial void LogFault(RoomId room, string failure);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store can't be read; sources in doubt wait.")]
     private partial void LogStoreFault(Exception fault);

@@ -84,7 +84,7 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
         Add(Item(room, purpose, changes, eventType: eventType, action: OutboxAction.ChangeState));
 
     /// <summary>Leaves a room, or declines its invitation; the reason is for people to read.</summary>
-    public void Leave(RoomId room, string purpose, string? reason = null) =>
+    public OutboxItem Leave(RoomId room, string purpose, string? reason = null) =>
         Add(Item(room, purpose, reason is null ? new JsonObject() : new JsonObject { ["reason"] = reason }, action: OutboxAction.Leave));
 
     /// <summary>Brings an earlier message of ours up to date. An edit that has not gone out yet is overwritten: the latest state wins.</summary>

@@ -19,7 +19,7 @@ public sealed class OutboxItem
     public required RoomId? Room { get; set; }
 
     /// <summary>The person in whose direct room it happens; null: in a room of many.</summary>
-    public UserId? Recipient { get; init; }
+    public UserId? Recipient { get; set; }
 
     public required OutboxAction Action { get; init; }
 

@@ -26,7 +26,7 @@ public static class TakeBack
     {
         // Once is enough.
         item.Shows.Clear();
-        if (item is { State: OutboxState.Done } or { State: OutboxState.Waiting, AttemptedAt: not null })
+        if (item.Action == OutboxAction.Send && item is { State: OutboxState.Done } or { State: OutboxState.Waiting, AttemptedAt: not null })
         {
             // One in doubt goes out first, for all we know it has.
             outbox.Withdraw(item, $"take back {item.TransactionId}");

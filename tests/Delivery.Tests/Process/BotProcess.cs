@@ -3,6 +3,7 @@ using Community.Hosting;
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Joining;
+using Community.Hosting.Retention;
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Sqlite;
@@ -46,6 +47,7 @@ internal sealed class BotProcess : IAsyncDisposable
             .AddSingleton<IStoreProvider>(new TroubledStore(store, setup.Connection, setup.Tables, lifeline, setup.Trouble))
             .AddSingleton(new SuiteAccounts(new HashSet<UserId> { setup.Account.User }))
             .AddSingleton(new JoinOptions())
+            .AddSingleton(new RetentionOptions())
             .AddSingleton(setup.Delivery)
             .AddPipeline()
             .AddSingleton(http)

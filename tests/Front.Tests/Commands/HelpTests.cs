@@ -3,8 +3,8 @@ namespace Community.Front.Tests.Commands;
 public sealed class HelpTests(FrontCommunity community) : IClassFixture<FrontCommunity>
 {
     [Theory]
-    [InlineData("!hilfe", "Das können wir hier für dich tun:\n• !liste – Ich führe Listen.\nMehr zu einem davon zeigt dir zum Beispiel !hilfe liste.\nWas in diesem Raum für uns alle gilt, zeigt !hilfe einstellungen.")]
-    [InlineData("!help", "This is what we can do for you here:\n• !list – I keep lists.\nFor more on one of them, type for example !help list.\nWhat goes in this room for all of us is shown by !help settings.")]
+    [InlineData("!hilfe", "Das können wir hier für dich tun:\n• !daten – Zeigt dir, was wir über dich gespeichert haben, und löscht es, wenn du möchtest.\n• !liste – Ich führe Listen.\nMehr zu einem davon zeigt dir zum Beispiel !hilfe daten.\nWas in diesem Raum für uns alle gilt, zeigt !hilfe einstellungen.")]
+    [InlineData("!help", "This is what we can do for you here:\n• !data – Shows you what we have stored about you, and deletes it if you like.\n• !list – I keep lists.\nFor more on one of them, type for example !help data.\nWhat goes in this room for all of us is shown by !help settings.")]
     public async Task Help_has_a_line_for_each_word(string typed, string answer)
     {
         var room = await community.RoomAsync();

@@ -8,11 +8,11 @@ public sealed class MistakeTests
     private const string NoLength = "which is no length of time such as 00:30:00 (half an hour) or 2.00:00:00 (two days).";
 
     [Theory]
-    [InlineData("homserver", "accounts, bots, commands, curators, delivery, homeserver, join, otherAccounts, store, timeZone")]
+    [InlineData("homserver", "accounts, bots, commands, curators, delivery, homeserver, join, logging, otherAccounts, retention, store, telemetry, timeZone")]
     [InlineData("accounts:faq:pasword", "accessTokenFile, passwordFile, user")]
     [InlineData("bots:summaries", "faq, front, meetups")]
     [InlineData("bots:faq:emoji", "account, pinEmoji")]
-    [InlineData("bots:meetups:reminder", "account, reminders")]
+    [InlineData("bots:meetups:reminder", "account, keepAnswers, reminders")]
     [InlineData("join:users", "allowedServers, allowedUsers, onlySpace, space")]
     [InlineData("delivery:maxAge", "backfillMaxAge, backfillMaxEvents, commandMaxAge, timelineLimit")]
     public void A_key_that_nobody_reads_is_named(string key, string known)
@@ -119,6 +119,10 @@ public sealed class MistakeTests
     [InlineData("delivery:backfillMaxAge", "91.00:00:00", "is 91.00:00:00; it must be from 01:00:00 to 90.00:00:00.")]
     [InlineData("delivery:backfillMaxEvents", "99", "is 99; it must be from 100 to 1000000.")]
     [InlineData("delivery:backfillMaxEvents", "1000001", "is 1000001; it must be from 100 to 1000000.")]
+    [InlineData("retention:sentMessages", "23:00:00", "is 23:00:00; it must be from 1.00:00:00 to 400.00:00:00.")]
+    [InlineData("retention:failures", "91.00:00:00", "is 91.00:00:00; it must be from 1.00:00:00 to 90.00:00:00.")]
+    [InlineData("bots:meetups:keepAnswers", "401.00:00:00", "is 401.00:00:00; it must be from 1.00:00:00 to 400.00:00:00.")]
+    [InlineData("retention:handledEvents", "7.00:00:00", "must be longer than 'delivery:backfillMaxAge', or what is read again would be answered twice.")]
     [InlineData("delivery:timelineLimit", "0", "is 0; it must be from 1 to 1000.")]
     [InlineData("delivery:timelineLimit", "1001", "is 1001; it must be from 1 to 1000.")]
     [InlineData("curators:level", "-1", "is -1; it must be from 0 to 100.")]
@@ -176,7 +180,7 @@ public sealed class MistakeTests
             [
                 "'bots:meetups:reminders' must be a list in [ ].",
                 $"'delivery:commandMaxAge' has 'a day', {NoLength}",
-                "'homserver' is no setting. Known here are: accounts, bots, commands, curators, delivery, homeserver, join, otherAccounts, store, timeZone.",
+                "'homserver' is no setting. Known here are: accounts, bots, commands, curators, delivery, homeserver, join, logging, otherAccounts, retention, store, telemetry, timeZone.",
                 "'homeserver' must be the homeserver's address, such as https://matrix.example.org.",
                 "'timeZone' has 'Mitteleuropa', which is no IANA zone such as Europe/Berlin.",
                 "'bots:faq:account' has 'fag', which is not under 'accounts'.",

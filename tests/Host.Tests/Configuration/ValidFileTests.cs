@@ -174,6 +174,9 @@ public sealed class ValidFileTests
     [InlineData("delivery:backfillMaxAge", "01:00:00", "90.00:00:00")]
     [InlineData("delivery:backfillMaxEvents", "100", "1000000")]
     [InlineData("delivery:timelineLimit", "1", "1000")]
+    [InlineData("retention:sentMessages", "1.00:00:00", "400.00:00:00")]
+    [InlineData("retention:failures", "1.00:00:00", "90.00:00:00")]
+    [InlineData("bots:meetups:keepAnswers", "1.00:00:00", "400.00:00:00")]
     [InlineData("curators:level", "0", "100")]
     public void The_ends_of_a_range_belong_to_it(string key, string least, string most)
     {

@@ -23,7 +23,7 @@ public sealed class RunningHostTests
         {
             Assert.Equal(
                 [
-                    "DueWorkLoop", "DueWorkLoop", "MembersLoop", "MembersLoop", "OutboxSender", "OutboxSender", "SourceReader", "SourceReader",
+                    "DueWorkLoop", "DueWorkLoop", "MembersLoop", "MembersLoop", "OutboxSender", "OutboxSender", "RetentionLoop", "SourceReader", "SourceReader",
                     "SyncLoop", "SyncLoop", "WipeLoop",
                 ],
                 host.Services.GetServices<IHostedService>().Select(loop => loop.GetType().Name).Order());
@@ -40,7 +40,7 @@ public sealed class RunningHostTests
         WithHost(file, host =>
         {
             Assert.Equal(
-                ["DueWorkLoop", "MembersLoop", "OutboxSender", "SourceReader", "SyncLoop", "WipeLoop"],
+                ["DueWorkLoop", "MembersLoop", "OutboxSender", "RetentionLoop", "SourceReader", "SyncLoop", "WipeLoop"],
                 host.Services.GetServices<IHostedService>().Select(loop => loop.GetType().Name).Order());
             Assert.Equal([FaqBot.BotName, MeetupsBot.BotName], BotsOf(host, "@faq:example.org"));
         });

@@ -20,6 +20,8 @@ public sealed class BotProcess : IAsyncDisposable
 
     public string ConfigurationFile => Path.Combine(_folder, "community.json");
 
+    public string StoreFile => Path.Combine(_folder, "store", "community.db");
+
     private string LogFile => Path.Combine(_folder, "log.txt");
 
     /// <summary>Accounts and configuration for all bots; not started.</summary>

@@ -1,0 +1,138 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Community.Matrix;
+using Community.Matrix.Endpoints;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Community.Synapse.Tests.Harness;
+using Community.Testing;
+using Microsoft.Data.Sqlite;
+
+namespace Community.Synapse.Tests;
+
+/// <summary>What people wrote, and who they are, goes when they want it to: from the store, its copies and the log.</summary>
+public sealed class PrivacyOnSynapse(RealSynapse synapse) : IAsyncLifetime
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(2), Patience = TimeSpan.FromSeconds(20);
+
+    private BotProcess _bots = null!;
+    private Person _mira = null!, _zora = null!;
+    private Sight _sight = null!, _zorasSight = null!;
+    private RoomId _room;
+
+    private IReadOnlyList<string> Who => [_zora.User.Value, _zora.User.Localpart];
+
+    public async ValueTask InitializeAsync()
+    {
+        synapse.SkipWithoutIt();
+        try
+        {
+            _bots = await BotProcess.StartAsync(synapse);
+            _mira = await synapse.NewFastPersonAsync("mira");
+            _zora = await synapse.NewFastPersonAsync("zora");
+            _room = await _mira.CreatesRoomAsync("E-Rechnung", _bots.Faq, _bots.Front);
+            await _zora.JoinsAsync(_room);
+            _sight = await Sight.OfAsync(_mira);
+            _zorasSight = await Sight.OfAsync(_zora);
+            Assert.Equal("pong da?", await _sight.AnswerTextAsync(_bots.Faq, await _mira.SaysAsync(_room, "!faq ping da?")));
+        }
+        catch
+        {
+            // xunit disposes only of what was initialized.
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    [Fact]
+    public async Task Words_that_are_taken_back_are_out_of_the_store_within_two_seconds()
+    {
+        var answer = await KeepAsync("Womit öffnet ihr sie?", "MarkOfTheRedacted");
+        Assert.Equal(1, await EntriesAsync());
+
+        var clock = Stopwatch.StartNew();
+        await _zora.RedactsAsync(_room, answer);
+        await UntilAsync(async () => await EntriesAsync() == 0);
+        var outOfTheTables = clock.Elapsed;
+        await UntilAsync(async () => (await Leftovers.InStoreAsync(_bots.StoreFile, ["MarkOfTheRedacted"])).Count == 0);
+
+        Say($"Redacted: out of the tables after {outOfTheTables.TotalMilliseconds:0} ms, of all files and copies after {clock.ElapsedMilliseconds} ms.");
+        Assert.InRange(outOfTheTables, TimeSpan.Zero, Soon);
+    }
+
+    [Fact]
+    public async Task Who_wants_to_be_forgotten_is_gone_from_store_copies_and_log()
+    {
+        var answer = await KeepAsync("Wie stellt ihr um?", string.Concat(Enumerable.Repeat("MarkOfTheAnswer ", 900)));
+        await _zora.EditsAsync(_room, answer, string.Concat(Enumerable.Repeat("MarkOfTheEdit ", 900)));
+        Assert.Contains("MarkOfTheEdit", await _sight.AnswerTextAsync(_bots.Faq, await _mira.SaysAsync(_room, "!faq suche umstellen stellt")), StringComparison.Ordinal);
+        await _sight.AnswerAsync(_bots.Faq, await _zora.SaysAsync(_room, "!faq suche MarkOfTheSearch"));
+        var direct = await DirectRoomAsync();
+
+        await _zora.SaysAsync(direct, "!daten");
+        await _zorasSight.WaitForAsync(one => Said(one, direct, "MarkOfTheEdit"));
+        var clock = Stopwatch.StartNew();
+        await _zora.SaysAsync(direct, "!daten löschen ja");
+        var receipt = await _zorasSight.WaitForAsync(one => Said(one, direct, "Quittung"));
+        await _zorasSight.WaitForAsync(one => one.Room == direct && MemberContent.Of(one) is { Membership: "leave" } left && left.Member == _bots.Front);
+
+        IReadOnlyList<string> marks = ["MarkOfTheAnswer", "MarkOfTheEdit", "MarkOfTheSearch", .. Who];
+        await UntilAsync(async () => (await Leftovers.InStoreAsync(_bots.StoreFile, marks)).Count == 0);
+        Say($"Erased: nothing left in store and copies after {clock.ElapsedMilliseconds} ms.");
+        Assert.Empty(await Leftovers.InStoreAsync(_bots.StoreFile, marks));
+        Assert.Empty(Leftovers.In(Encoding.UTF8.GetBytes(await _bots.ReadLogAsync()), marks));
+        Assert.Contains("1 Eintrag mit deinen Worten (FAQ)", MessageContent.Of(receipt)!.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await _mira.ReadsAsync(_room), one => one.Sender == _bots.Faq && MessageContent.Of(one)?.Text.Contains("MarkOfTheEdit", StringComparison.Ordinal) == true);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_sight is not null)
+            await _sight.DisposeAsync();
+        if (_zorasSight is not null)
+            await _zorasSight.DisposeAsync();
+        if (_bots is not null)
+            await _bots.DisposeAsync();
+    }
+
+    private bool Said(RoomEvent one, RoomId room, string words) =>
+        one.Room == room && one.Sender == _bots.Front && MessageContent.Of(one)?.Text.Contains(words, StringComparison.Ordinal) == true;
+
+    private async Task<EventId> KeepAsync(string question, string answer)
+    {
+        var answered = await _zora.RepliesAsync(_room, await _mira.SaysAsync(_room, question), answer);
+        await _mira.ReactsAsync(_room, answered, "📌");
+        await _sight.ReactionAsync(_bots.Faq, answered, "✅");
+        return answered;
+    }
+
+    private async Task<RoomId> DirectRoomAsync()
+    {
+        var room = await _zora.Session.CreateRoomAsync(
+            new JsonObject { ["preset"] = "trusted_private_chat", ["is_direct"] = true, ["invite"] = new JsonArray(_bots.Front.Value) },
+            TestContext.Current.CancellationToken);
+        await _zorasSight.WaitForAsync(one => one.Room == room && MemberContent.Of(one) is { Membership: "join" } came && came.Member == _bots.Front);
+        return room;
+    }
+
+    private async Task<long> EntriesAsync()
+    {
+        await using var connection = new SqliteConnection($"Data Source={_bots.StoreFile};Pooling=False");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM faq_entries";
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        while (!await condition() && TimeProvider.System.GetElapsedTime(start) < Patience)
+            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, TestContext.Current.CancellationToken);
+    }
+
+    private static void Say(FormattableString text) =>
+        TestContext.Current.TestOutputHelper!.WriteLine(text.ToString(CultureInfo.InvariantCulture));
+}
