@@ -11,6 +11,7 @@ using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Store;
+using Community.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Faq;
@@ -49,15 +50,18 @@ public sealed class FaqBot : IBot
     public static IServiceCollection Add(IServiceCollection services, FaqOptions options)
     {
         var settings = new FaqSettings(options);
+        var search = new FaqSearch();
         return services
-            .AddCommands(BotName, provider => Commands(settings, options, provider.GetRequiredService<RoomMembers>()))
+            .AddCommands(BotName, provider => Commands(settings, options, search, provider.GetRequiredService<RoomMembers>()))
             .AddSingleton<IExpiring, ForgetAcknowledgements>()
-            .AddSingleton<IBot>(provider => new FaqBot(settings, provider.GetRequiredService<CommandDesk>()));
+            .AddSingleton<IBot>(provider => new FaqBot(settings, provider.GetRequiredService<CommandDesk>()))
+            // For the pages, where there is a portal.
+            .AddSingleton(search).AddSingleton(new PortalArea("/faq", FaqReplies.PagesTitle, FaqReplies.PagesPurpose));
     }
 
-    private static CommandSet Commands(FaqSettings settings, FaqOptions options, RoomMembers members)
+    private static CommandSet Commands(FaqSettings settings, FaqOptions options, FaqSearch index, RoomMembers members)
     {
-        var search = new SearchEntries(new FaqSearch(), members);
+        var search = new SearchEntries(index, members);
         return new CommandSet(
             new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
             [search, new SettingsCommand(FaqSettings.EventType, settings.All)], FaqReplies.HowToKeep(options.PinEmoji))

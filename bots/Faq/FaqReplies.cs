@@ -17,6 +17,11 @@ internal static class FaqReplies
     public static Wording Keeps { get; } = new(
         "Fragen und Antworten, die hier jemand ausdrücklich festhält.", "Questions and answers that somebody here chose to keep.");
 
+    public static Wording PagesTitle { get; } = new("Fragen und Antworten", "Questions and answers");
+
+    public static Wording PagesPurpose { get; } = new(
+        "Gute Antworten aus deinen Räumen, zum Suchen und Nachlesen.", "Good answers from your rooms, to search and to read.");
+
     public static Wording NoWords { get; } = new("Wonach soll ich suchen?", "What should I look for?");
 
     public static Wording NoRooms { get; } = new(

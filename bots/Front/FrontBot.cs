@@ -18,14 +18,17 @@ public sealed class FrontBot : IBot
     /// <summary>The bot's name in the configuration and in the store.</summary>
     public const string BotName = "front";
 
-    private FrontBot(FrontOptions options, CommandDesk desk) =>
+    private FrontBot(FrontOptions options, CommandDesk desk, IEnumerable<IDueWork> dueWork)
+    {
         Handlers = [.. desk.HandlersOf(BotName), new AnswerUnknownWord(desk, options), new NothingToUndo(desk), new IntroduceOnArrival(desk, options)];
+        DueWork = [.. dueWork];
+    }
 
     public string Name => BotName;
 
     public IReadOnlyList<IEventHandler> Handlers { get; }
 
-    public IReadOnlyList<IDueWork> DueWork => [];
+    public IReadOnlyList<IDueWork> DueWork { get; }
 
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new FrontTables();
@@ -38,7 +41,8 @@ public sealed class FrontBot : IBot
         .AddCommands(BotName, Commands)
         .AddCommands(BotName, DataCommands.Of)
         .AddCommands(BotName, _ => TryAgain.Commands)
-        .AddSingleton<IBot>(provider => new FrontBot(options, provider.GetRequiredService<CommandDesk>()));
+        .AddSingleton<IBot>(provider => new FrontBot(
+            options, provider.GetRequiredService<CommandDesk>(), provider.GetServices<IDueWork>()));
 
     private static CommandSet Commands(IServiceProvider provider) => new(
         FrontReplies.Help, FrontReplies.Title, FrontReplies.Purpose,

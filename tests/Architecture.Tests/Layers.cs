@@ -1,9 +1,9 @@
 namespace Community.Architecture.Tests;
 
-/// <summary>Who may know whom: Host → bots → {Commands, Hosting, Store, Text} → Matrix.</summary>
+/// <summary>Who may know whom: Host → bots → {Web, Commands, Hosting, Store, Text} → Matrix.</summary>
 internal static class Layers
 {
-    private static readonly string[] BelowSlices = ["Commands", "Hosting", "Store", "Text", "Matrix"];
+    private static readonly string[] BelowSlices = ["Web", "Commands", "Hosting", "Store", "Text", "Matrix"];
 
     private static readonly Dictionary<string, string[]> Below = new(StringComparer.Ordinal)
     {
@@ -13,6 +13,7 @@ internal static class Layers
         ["Store.Sqlite"] = ["Store", "Matrix"],
         ["Hosting"] = ["Store", "Matrix"],
         ["Commands"] = ["Hosting", "Store", "Text", "Matrix"],
+        ["Web"] = ["Commands", "Hosting", "Store", "Matrix"],
     };
 
     /// <summary>What a project may refer to; a new one in <c>shared/</c> has to be given its place above.</summary>

@@ -29,18 +29,20 @@ public sealed class TestCommunity : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("community-test-").FullName;
     private readonly Action<IServiceCollection> _addBots;
     private readonly string[] _bots;
+    private readonly IHostMaker _maker;
     private readonly HttpClient _observer = new();
     private readonly CollectedLog _log = new();
     private IHost? _host;
     private Wakeup? _wakeup;
 
-    private TestCommunity(FakeHomeserver homeserver, ManualTime time, IReadOnlyList<IModelPart> tables, string[] bots, Action<IServiceCollection> addBots)
+    private TestCommunity(
+        FakeHomeserver homeserver, ManualTime time, IReadOnlyList<IModelPart> tables, string[] bots, Action<IServiceCollection> addBots, IHostMaker maker)
     {
         Homeserver = homeserver;
         Time = time;
         Bot = homeserver.AddUser("bot", "Bot");
         Store = new SqliteStore(Path.Combine(_folder, "community.db"), [.. tables, CommandTables.All]);
-        (_bots, _addBots) = (bots, addBots);
+        (_bots, _addBots, _maker) = (bots, addBots, maker);
         _observer.DefaultRequestHeaders.Authorization = new("Bearer", homeserver.AddUser("observer").IssueToken());
     }
 
@@ -71,10 +73,12 @@ public sealed class TestCommunity : IAsyncDisposable
     /// <param name="tables">The tables of every slice that takes part.</param>
     /// <param name="bots">The names of the bots.</param>
     /// <param name="addBots">Registers them.</param>
-    public static async Task<TestCommunity> StartAsync(IReadOnlyList<IModelPart> tables, string[] bots, Action<IServiceCollection> addBots)
+    /// <param name="maker">Makes the process that the bots run in; null: one without web pages.</param>
+    public static async Task<TestCommunity> StartAsync(
+        IReadOnlyList<IModelPart> tables, string[] bots, Action<IServiceCollection> addBots, IHostMaker? maker = null)
     {
         var time = new ManualTime(ManualTime.UsualStart);
-        var community = new TestCommunity(await FakeHomeserver.StartAsync(time), time, tables, bots, addBots);
+        var community = new TestCommunity(await FakeHomeserver.StartAsync(time), time, tables, bots, addBots, maker ?? new PlainHost());
         await using (var db = community.Store.Open())
             await db.Database.EnsureCreatedAsync();
         await community.StartAsync();
@@ -85,7 +89,7 @@ public sealed class TestCommunity : IAsyncDisposable
     /// <summary>Starts the bots, after <see cref="StopAsync"/>, with the same store.</summary>
     public async Task StartAsync()
     {
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        var builder = _maker.NewBuilder();
         builder.Logging.AddProvider(_log).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
         var passwordFile = Path.Combine(_folder, "password");
         await File.WriteAllTextAsync(passwordFile, Bot.Password);
@@ -100,7 +104,7 @@ public sealed class TestCommunity : IAsyncDisposable
             .AddPipeline()
             .AddAccount(account, Homeserver.Address, _bots);
         _addBots(builder.Services);
-        _host = builder.Build();
+        _host = _maker.Build(builder);
         _wakeup = _host.Services.GetRequiredService<Wakeups>().Listen();
         await _host.StartAsync();
     }

@@ -7,7 +7,9 @@ using Community.Hosting;
 using Community.Hosting.Accounts;
 using Community.Hosting.Joining;
 using Community.Hosting.Retention;
+using Community.Matrix.Ids;
 using Community.Meetups;
+using Community.Web;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
 
@@ -17,7 +19,8 @@ namespace Community.Host.Configuration;
 internal sealed record CommunityConfiguration(
     string File, Uri Homeserver, DateTimeZone Zone, string Store, IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts,
     SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, FrontOptions? Front, JoinOptions Join, DeliveryOptions Delivery,
-    RetentionOptions Retention, CuratorOptions Curators, CommandLimitOptions Commands, LoggingOptions Logging, Uri? Telemetry)
+    RetentionOptions Retention, CuratorOptions Curators, CommandLimitOptions Commands, LoggingOptions Logging, Uri? Telemetry,
+    PortalOptions? Portal, UserId? FrontAccount)
 {
     /// <summary>Environment variables that begin so go before the file: <c>COMMUNITY__HOMESERVER</c>, <c>COMMUNITY__BOTS__FAQ__ACCOUNT</c>.</summary>
     public const string EnvironmentPrefix = "COMMUNITY__";
@@ -71,6 +74,8 @@ internal sealed record CommunityConfiguration(
         var accounts = check.Accounts(options.Accounts, bots);
         check.Ranges(options);
         var telemetry = check.Telemetry(options.Telemetry.OtlpEndpoint);
+        if (options.Portal is { } portal)
+            new PortalCheck(check).Check(portal, options.Bots.Front is not null);
         var suite = options.Accounts.SelectMany(account => check.Users($"accounts:{account.Key}:user", [account.Value.User]))
             .Concat(check.Users("otherAccounts", options.OtherAccounts)).ToHashSet();
         var join = new JoinOptions
@@ -85,7 +90,8 @@ internal sealed record CommunityConfiguration(
         return new CommunityConfiguration(
             file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
             options.Bots.Front, join, options.Delivery, options.Retention,
-            options.Curators, options.Commands, options.Logging, telemetry);
+            options.Curators, options.Commands, options.Logging, telemetry, options.Portal,
+            accounts.Where(account => account.Value.Contains(FrontBot.BotName)).Select(account => (UserId?)account.Key.User).SingleOrDefault());
     }
 
     private static string Problems(string file, IEnumerable<string> problems) =>

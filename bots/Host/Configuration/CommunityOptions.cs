@@ -5,6 +5,7 @@ using Community.Front;
 using Community.Hosting;
 using Community.Hosting.Retention;
 using Community.Meetups;
+using Community.Web;
 
 namespace Community.Host.Configuration;
 
@@ -42,6 +43,9 @@ internal sealed record CommunityOptions
     public LoggingOptions Logging { get; init; } = new();
 
     public TelemetrySection Telemetry { get; init; } = new();
+
+    /// <summary>The pages beside the chat; left out, there are none.</summary>
+    public PortalOptions? Portal { get; init; }
 }
 
 /// <summary>A Matrix account: its user id, and either a password or an access token, each in a file of its own.</summary>

@@ -144,7 +144,9 @@ internal sealed class ConfigurationCheck(string folder)
             Path($"secrets/session-{user.Localpart}.json"));
     }
 
-    private void InRange<T>(string key, T value, T least, T most)
+    public void Add(string problem) => _found.Add(problem);
+
+    public void InRange<T>(string key, T value, T least, T most)
         where T : IComparable<T>
     {
         if (value.CompareTo(least) < 0 || value.CompareTo(most) > 0)

@@ -2,12 +2,15 @@ using Community.Commands.Privacy;
 using Community.Commands.Prompts;
 using Community.Faq;
 using Community.Front;
+using Community.Front.Portal;
 using Community.Host.Configuration;
 using Community.Host.Telemetry;
 using Community.Hosting;
 using Community.Meetups;
 using Community.Store;
 using Community.Store.Sqlite;
+using Community.Web;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -19,7 +22,8 @@ namespace Community.Host.Running;
 internal static class RunningHost
 {
     /// <summary>Every slice's tables: the store has them all, whichever bots run here.</summary>
-    public static IReadOnlyList<IModelPart> Tables { get; } = [FaqBot.Tables, MeetupsBot.Tables, FrontBot.Tables, CommandTables.All];
+    public static IReadOnlyList<IModelPart> Tables { get; } =
+        [FaqBot.Tables, MeetupsBot.Tables, FrontBot.Tables, CommandTables.All, PortalSetup.Tables];
 
     public static SqliteStore OpenStore(string file) => new(file, Tables, typeof(RunningHost).Assembly.GetName().Name);
 
@@ -27,7 +31,23 @@ internal static class RunningHost
     public static IHost Build(CommunityConfiguration configuration, SqliteStore store, Action<ILoggingBuilder> logging)
     {
         // Nothing of the environment's own settings: the suite has one configuration.
-        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        if (configuration.Portal is null)
+        {
+            var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+            AddBots(builder, configuration, store, logging);
+            return builder.Build();
+        }
+        var web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        AddBots(web, configuration, store, logging);
+        web.AddPortal(configuration.Portal, new PortalPlace(configuration.FrontAccount!.Value, configuration.Zone), [typeof(FaqBot).Assembly]);
+        PortalCommands.Add(web.Services);
+        var app = web.Build();
+        app.UsePortal();
+        return app;
+    }
+
+    private static void AddBots(IHostApplicationBuilder builder, CommunityConfiguration configuration, SqliteStore store, Action<ILoggingBuilder> logging)
+    {
         logging(builder.Logging);
         var services = builder.Services;
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(4));
@@ -48,7 +68,6 @@ internal static class RunningHost
         AddPersonalData(services, configuration.Zone);
         foreach (var (account, bots) in configuration.Accounts)
             services.AddAccount(account, configuration.Homeserver, bots);
-        return builder.Build();
     }
 
     /// <summary>Every slice's, whichever bots run here: the store has what all of them ever kept.</summary>
@@ -56,5 +75,6 @@ internal static class RunningHost
         .AddSingleton(FaqBot.PersonalData)
         .AddSingleton(FrontBot.PersonalData)
         .AddSingleton(MeetupsBot.PersonalDataIn(zone))
+        .AddSingleton(PortalSetup.PersonalDataIn(zone))
         .AddSingleton<IPersonalData>(new DeliveryData());
 }

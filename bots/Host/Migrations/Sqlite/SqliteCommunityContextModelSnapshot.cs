@@ -662,6 +662,57 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("privacy_secret", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Web.SignIn.PortalSession", b =>
+                {
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SignedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SecretHash");
+
+                    b.HasIndex("User");
+
+                    b.ToTable("web_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Web.SignIn.SignInLink", b =>
+                {
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SecretHash");
+
+                    b.HasIndex("User")
+                        .IsUnique();
+
+                    b.ToTable("web_sign_in_links", (string)null);
+                });
+
             modelBuilder.Entity("Community.Faq.FaqPin", b =>
                 {
                     b.HasOne("Community.Faq.FaqEntry", null)

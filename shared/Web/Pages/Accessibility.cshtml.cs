@@ -1,0 +1,8 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Community.Web.Pages;
+
+/// <summary>The accessibility statement.</summary>
+[AllowAnonymous]
+internal sealed class AccessibilityModel : PageModel;
