@@ -18,7 +18,8 @@ public sealed class DeliveryData : IPersonalData
     public IReadOnlyCollection<Type> Tables { get; } =
     [
         typeof(OutboxItem), typeof(OutboxShown), typeof(ProcessedEvent), typeof(SetAsideEvent), typeof(SyncPosition), typeof(KnownRoom),
-        typeof(LeftOutGap), typeof(SourceDoubt), typeof(RestoredAccount), typeof(RecalledSend), typeof(Objection), typeof(StoreSecret),
+        typeof(LeftOutGap), typeof(SourceDoubt), typeof(RestoredAccount), typeof(RecalledSend), typeof(DirectRefusal),
+        typeof(Objection), typeof(StoreSecret),
     ];
 
     public async Task<IReadOnlyList<PersonalRecord>> DescribeAsync(CommunityContext db, UserId person, CancellationToken cancellation)
@@ -30,6 +31,8 @@ public sealed class DeliveryData : IPersonalData
             records.Add(new PersonalRecord(NotSent(unsent), []));
         if (await db.KnownRooms.CountAsync(row => row.DirectWith == person, cancellation) is > 0 and var rooms)
             records.Add(new PersonalRecord(DirectRoomsWithYou(rooms), []));
+        if (await db.DirectRefusals.AnyAsync(row => row.Person == person, cancellation))
+            records.Add(new PersonalRecord(YouBannedMe, []));
         if (await db.HasObjectedAsync(person, cancellation))
             records.Add(new PersonalRecord(YouObjected, []));
         return records;
@@ -60,6 +63,8 @@ public sealed class DeliveryData : IPersonalData
             room.DirectWith = null;
         foreach (var item in await db.Outbox.Where(item => item.Recipient == person).ToListAsync(cancellation))
             item.Recipient = null;
+        // Forgotten like the rest: the ban itself is in the room, which the bot can't enter.
+        db.RemoveRange(await db.DirectRefusals.Where(row => row.Person == person).ToListAsync(cancellation));
         await db.RemovesWordsAsync(cancellation);
     }
 
@@ -80,6 +85,10 @@ public sealed class DeliveryData : IPersonalData
     private static Wording NotSent(int count) => count == 1
         ? new Wording("1 Nachricht an dich, die noch nicht verschickt ist", "1 message to you that has not been sent yet")
         : new Wording($"{count} Nachrichten an dich, die noch nicht verschickt sind", $"{count} messages to you that have not been sent yet");
+
+    private static Wording YouBannedMe { get; } = new(
+        "dass du mich aus unserem Direktchat verbannt hast und ich dir deshalb nicht schreibe",
+        "that you banned me from our direct chat, so that I don't write to you");
 
     private static Wording YouObjected { get; } = new(
         "dass ich mir nichts von dir merken soll (nur als Prüfsumme, ohne deinen Namen)",
