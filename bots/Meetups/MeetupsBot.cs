@@ -78,8 +78,8 @@ public sealed class MeetupsBot : IBot
             new SettingsCommand(MeetupSettings.EventType, settings.All),
         ],
         MeetupReplies.HowToAnswer)
-    {
-        Keeps = MeetupReplies.Keeps,
-        PlainText = list,
-    };
+        {
+            Keeps = MeetupReplies.Keeps,
+            PlainText = list,
+        };
 }

@@ -62,7 +62,7 @@ public sealed class RareMoments
             public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
                 ValueTask.FromResult(incoming.Kind is IncomingKind.Message ? new Handling(AddAsync) : null);
 
-            private static Task AddAsync(Work work, CancellationToken cancellation)
+            private static Task<int> AddAsync(Work work, CancellationToken cancellation)
             {
                 work.Db.Add(new TallyRow());
                 return work.Db.SaveChangesAsync(cancellation);

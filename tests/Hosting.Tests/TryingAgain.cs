@@ -5,7 +5,6 @@ using Community.Matrix.Ids;
 using Community.Store.Delivery;
 using Community.Testing;
 using Community.Testing.Homeserver;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Hosting.Tests;

@@ -67,7 +67,7 @@ public sealed partial class PortalOnSynapse(RealSynapse synapse) : IAsyncLifetim
 
         await KeptAnswerAsync(room);
         await UntilAsync(visit, page => page.Contains("Leitweg-ID", StringComparison.Ordinal));
-        await _anna.Session.LeaveAsync(room, TestContext.Current.CancellationToken);
+        await _anna.Session.LeaveAsync(room, reason: null, TestContext.Current.CancellationToken);
         var left = await UntilAsync(visit, page => !page.Contains("Leitweg-ID", StringComparison.Ordinal));
         Say("Somebody who left sees nothing any more", left);
         Assert.True(left < TimeSpan.FromSeconds(2), $"It took {left.TotalMilliseconds:0} ms.");

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;

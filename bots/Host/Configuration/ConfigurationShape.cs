@@ -45,7 +45,7 @@ internal static class ConfigurationShape
 
     private static IEnumerable<(string Path, string Problem)> Unreadable(IConfigurationSection section, Type type)
     {
-        var isReadable = type == typeof(TimeSpan) ? IsLength(section.Value!) : 
+        var isReadable = type == typeof(TimeSpan) ? IsLength(section.Value!) :
             // Numbers would pass for names.
             type.IsEnum ? Enum.GetNames(type).Contains(section.Value, StringComparer.OrdinalIgnoreCase) :
             TypeDescriptor.GetConverter(type).IsValid(section.Value!);

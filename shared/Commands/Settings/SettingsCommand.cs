@@ -15,7 +15,8 @@ public sealed class SettingsCommand(string eventType, IReadOnlyList<RoomSetting>
     private static readonly CommandWord Usual = new("standard", "default");
 
     private readonly ChoiceArgument<RoomSetting> _setting = new(
-        SettingsReplies.Name, [.. settings.Select(setting => (setting.Word, setting))]) { IsOptional = true };
+        SettingsReplies.Name, [.. settings.Select(setting => (setting.Word, setting))])
+    { IsOptional = true };
 
     private readonly RestArgument _value = new(SettingsReplies.Value) { IsOptional = true };
 

@@ -31,7 +31,7 @@ public sealed class Analyzer
         foreach (var (found, start, end) in Words.In(plain.Text))
         {
             var word = UmlautSpelling.Restore(found);
-        yield return new TextWord(word, plain.Origin(start), plain.Origin(end - 1) + 1);
+            yield return new TextWord(word, plain.Origin(start), plain.Origin(end - 1) + 1);
         }
     }
 

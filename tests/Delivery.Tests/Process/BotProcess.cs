@@ -38,7 +38,7 @@ internal sealed class BotProcess : IAsyncDisposable
     {
         var lifeline = new Lifeline();
         var store = new SqliteStore(setup.Database, setup.Tables);
-        var http = new HttpClient(new MortalNetwork(lifeline, Network)) { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient(new MortalNetwork(lifeline, Network), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
         builder.Logging.AddProvider(setup.Log).SetMinimumLevel(LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);

@@ -12,9 +12,4 @@ internal sealed class MortalNetwork(Lifeline lifeline, HttpMessageHandler networ
         lifeline.Pass();
         return answer;
     }
-
-    // The connections outlive the process.
-    protected override void Dispose(bool disposing)
-    {
-    }
 }

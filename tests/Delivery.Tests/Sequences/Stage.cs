@@ -11,7 +11,6 @@ using Community.Testing;
 using Community.Testing.Homeserver;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using NodaTime.Extensions;
 
 namespace Community.Delivery.Tests.Sequences;
 

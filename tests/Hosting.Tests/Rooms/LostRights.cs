@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Community.Testing;
 using Community.Testing.Homeserver;
 

@@ -11,7 +11,7 @@ public sealed class MemberTests
     {
         var invited = Given.Event(EventType.Member, """{"membership": "invite"}""", """ "state_key": "@ben:example.org" """);
 
-        Assert.Equal(new MemberContent(UserId.Parse("@ben:example.org"), MemberContent.Invite), MemberContent.Of(invited));
+        Assert.Equal(new MemberContent(UserId.Parse("@ben:example.org"), MemberContent.Invite, IsDirect: false), MemberContent.Of(invited));
     }
 
     [Theory]

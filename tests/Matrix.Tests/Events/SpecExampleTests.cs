@@ -54,7 +54,7 @@ public sealed class SpecExampleTests
 
     [Fact]
     public void The_example_member_has_joined() => Assert.Equal(
-        new MemberContent(UserId.Parse("@alice:example.org"), MemberContent.Join), MemberContent.Of(Example("m.room.member.yaml")));
+        new MemberContent(UserId.Parse("@alice:example.org"), MemberContent.Join, IsDirect: false), MemberContent.Of(Example("m.room.member.yaml")));
 
     [Fact]
     public void The_example_power_levels_are_read()

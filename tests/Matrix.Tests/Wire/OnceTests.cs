@@ -15,7 +15,7 @@ public sealed class OnceTests
         ["redact"] = session => session.RedactAsync(Room, EventId.Parse("$event"), "t1", Cancellation),
         ["create a room"] = session => session.CreateRoomAsync([], Cancellation),
         ["join"] = session => session.JoinAsync(Room, [], Cancellation),
-        ["leave"] = session => session.LeaveAsync(Room, Cancellation),
+        ["leave"] = session => session.LeaveAsync(Room, reason: null, Cancellation),
         ["log in"] = session => session.LogInAsync("anna", "secret", "DEVICE", "Bot", Cancellation),
     };
 

@@ -8,8 +8,17 @@ public sealed class CompoundSplitterTests
 {
     private static readonly Dictionary<string, double> s_frequencies = new(StringComparer.Ordinal)
     {
-        ["rechnung"] = 9, ["workflow"] = 3, ["barriere"] = 2, ["freiheit"] = 4, ["erklärung"] = 5, ["kunde"] = 2, ["daten"] = 8,
-        ["datenschutz"] = 20, ["schutz"] = 4, ["besucher"] = 6, ["foto"] = 5,
+        ["rechnung"] = 9,
+        ["workflow"] = 3,
+        ["barriere"] = 2,
+        ["freiheit"] = 4,
+        ["erklärung"] = 5,
+        ["kunde"] = 2,
+        ["daten"] = 8,
+        ["datenschutz"] = 20,
+        ["schutz"] = 4,
+        ["besucher"] = 6,
+        ["foto"] = 5,
     };
 
     [Theory]

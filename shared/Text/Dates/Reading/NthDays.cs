@@ -17,7 +17,10 @@ internal sealed record NthDays(IReadOnlyList<int> Ordinals, IReadOnlyList<IsoDay
         1 => new() { Frequency = frequency, Interval = interval, Days = [.. Ordinals.Select(ordinal => new RecurrenceDay(Days[0], ordinal))] },
         _ => new()
         {
-            Frequency = frequency, Interval = interval, Days = [.. Days.Select(day => new RecurrenceDay(day))], Positions = Ordinals,
+            Frequency = frequency,
+            Interval = interval,
+            Days = [.. Days.Select(day => new RecurrenceDay(day))],
+            Positions = Ordinals,
         },
     };
 }
