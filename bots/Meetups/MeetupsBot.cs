@@ -73,7 +73,7 @@ public sealed class MeetupsBot : IBot
             list,
             new AnswerInvitation(Partstat.Accepted, new CommandWord("zusage", "yes", "zusagen", "ja", "accept"), message, replies),
             new AnswerInvitation(Partstat.Tentative, new CommandWord("vielleicht", "maybe"), message, replies),
-            new AnswerInvitation(Partstat.Declined, new CommandWord("ablehnen", "no", "nein", "decline"), message, replies),
+            new AnswerInvitation(Partstat.Declined, new CommandWord("ablehnen", "no", "nein", "absage", "decline"), message, replies),
             new CancelMeetup(message, replies),
             new SettingsCommand(MeetupSettings.EventType, settings.All),
         ],

@@ -16,7 +16,7 @@ internal sealed class CancelMeetup(MeetupMessage message, MeetupReplies replies)
 
     private readonly MeantMeetup _meant = new(replies);
 
-    public CommandWord Word { get; } = new("absagen", "cancel", "absage", "streichen");
+    public CommandWord Word { get; } = new("absagen", "cancel", "streichen");
 
     public IReadOnlyList<Argument> Takes => [_meant.Number];
 

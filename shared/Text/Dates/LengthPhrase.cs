@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Community.Text.Dates;
 
-/// <summary>Reads a length as people type it, in German or English: "90 Minuten", "1½ Stunden", "eine halbe Stunde", "2h".</summary>
+/// <summary>Reads a length as people type it, in German or English: "90 Minuten", "1½ Stunden", "eine halbe Stunde", "2h", "1 Tag", "eine Woche".</summary>
 public static class LengthPhrase
 {
     /// <param name="text">The length and nothing else.</param>
@@ -12,7 +12,7 @@ public static class LengthPhrase
     public static bool TryRead(string text, out Duration length)
     {
         var words = new PhraseCursor(text);
-        var said = LengthReader.Read(words);
+        var said = LengthReader.ReadWithDays(words);
         length = said?.Length ?? Duration.Zero;
         return said is not null && words.Current.Kind == TokenKind.End;
     }

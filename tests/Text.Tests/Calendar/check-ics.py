@@ -80,6 +80,9 @@ def by_vobject(text, most):
     master = next(event for event in events if not hasattr(event, "recurrence_id"))
     changed = {naive(event.recurrence_id.value): naive(event.dtstart.value) for event in events if hasattr(event, "recurrence_id")}
     dates = master.getrruleset() if hasattr(master, "rrule") else [master.dtstart.value]
+    # With a zone it compares moments by the offset of the first date, and misses one beyond a change of summer time.
+    left_out = {naive(date) for part in getattr(master, "exdate_list", []) for date in part.value}
+    dates = (date for date in dates if naive(date) not in left_out)
     return first([in_zone(changed.get(naive(date), naive(date)), zone) for date in some(dates, most)], most)
 
 
@@ -108,7 +111,7 @@ def main():
                 wrong += 1
                 print(file.name, reader.__name__, "finds", found[:12], "instead of", expected[:12])
                 print(text)
-    print(len(files), "files read by icalendar", icalendar.__version__, "and vobject", vobject.VERSION)
+    print(len(files), "files read by icalendar", icalendar.__version__, "and vobject", getattr(vobject, "VERSION", ""))
     sys.exit(1 if wrong or not files else 0)
 
 

@@ -18,6 +18,8 @@ internal static class LengthReader
 
     private static readonly FrozenSet<string> s_hours = DateWords.Set("h std stunde stunden hour hours hr hrs");
     private static readonly FrozenSet<string> s_minutes = DateWords.Set("min mins minute minuten minutes");
+    private static readonly FrozenSet<string> s_days = DateWords.Set("tag tage tagen day days");
+    private static readonly FrozenSet<string> s_weeks = DateWords.Set("woche wochen week weeks");
     private static readonly FrozenSet<string> s_leads = DateWords.Set("fuer for dauer dauert duration ca circa etwa rund about");
     private static readonly FrozenSet<string> s_halves = DateWords.Set("halb halbe halben halber half");
     private static readonly FrozenSet<string> s_articles = DateWords.Set("ein eine einer einen a an");
@@ -44,6 +46,28 @@ internal static class LengthReader
 
         words.Refuse(WhenTrouble.LengthOutOfRange, start);
         return null;
+    }
+
+    /// <summary>The same, and "1 Tag", "2 weeks", "ein Tag und 3 Stunden", which within a date would be something else.</summary>
+    public static SaidLength? ReadWithDays(PhraseCursor words)
+    {
+        if (words.Attempt(Days) is not { } days)
+            return Read(words);
+
+        _ = words.TakeWord("und") || words.TakeWord("and") || words.TakeSymbol(',');
+        var total = days.Minutes + (words.Current.Kind == TokenKind.End ? 0 : Read(words)?.Minutes ?? Longest);
+        return total is >= Shortest and <= Longest ? new SaidLength(total) : null;
+    }
+
+    private static SaidLength? Days(PhraseCursor words)
+    {
+        if (Quantity(words) is not { } count)
+            return null;
+
+        const int hours = 24, minutes = 60, days = 7;
+        return words.TakeWord(s_days) ? new SaidLength(count * hours * minutes)
+            : words.TakeWord(s_weeks) ? new SaidLength(count * days * hours * minutes)
+            : null;
     }
 
     /// <summary>"1:30 h".</summary>
