@@ -14,6 +14,7 @@ using Community.Hosting.Sync;
 using Community.Hosting.Telemetry;
 using Community.Hosting.Wiping;
 using Community.Matrix;
+using Community.Matrix.Ids;
 using Community.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -43,7 +44,10 @@ public static class HostingSetup
         .AddSingleton(_ => MatrixSession.CreateHttpClient());
 
     /// <summary>Adds the figures about the outbox, which cost a look at the store now and then.</summary>
-    public static IServiceCollection AddOutboxGauge(this IServiceCollection services) => services.AddHostedService<OutboxGauge>();
+    /// <param name="services">The process's.</param>
+    /// <param name="accounts">The accounts that run here; each has figures from the start.</param>
+    public static IServiceCollection AddOutboxGauge(this IServiceCollection services, IReadOnlyCollection<UserId> accounts) =>
+        services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<OutboxGauge>(provider, accounts));
 
     /// <summary>Adds one account with the named bots and its loops.</summary>
     public static IServiceCollection AddAccount(

@@ -5,9 +5,9 @@ using NodaTime;
 namespace Community.Web;
 
 /// <summary>Where the portal stands.</summary>
-/// <param name="FrontAccount">The account that people write to in order to sign in.</param>
+/// <param name="SignInAccount">The account that people write to in order to sign in.</param>
 /// <param name="Zone">The zone in which times are shown.</param>
-public sealed record PortalPlace(UserId FrontAccount, DateTimeZone Zone);
+public sealed record PortalPlace(UserId SignInAccount, DateTimeZone Zone);
 
 /// <summary>Something to see on the portal, by one of the bots.</summary>
 /// <param name="Path">Its first page, such as <c>/treffen</c>. With <c>?room=</c> and a room's id it shows that room's part.</param>

@@ -20,7 +20,7 @@ public sealed class Visitor(IHttpContextAccessor accessor, PortalPlace place)
     public UserId? User => SessionScheme.UserOf(Context.User);
 
     /// <summary>The account to write to in the chat.</summary>
-    public UserId FrontAccount => place.FrontAccount;
+    public UserId SignInAccount => place.SignInAccount;
 
     private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("There is no request.");
 

@@ -9,6 +9,7 @@ public sealed class IntroductionTests(FrontCommunity community) : IClassFixture<
         """
         Hallo zusammen! Ich bin der Empfang und spreche für die Bots dieser Community (Listen). Was wir für euch tun können, zeigt !hilfe.
         Was wir uns merken: Listen. Vom übrigen Gespräch nichts.
+        Du möchtest wissen, was von dir dabei ist, es löschen lassen oder widersprechen? Schreib !daten.
         Mehr über uns: https://example.org/bots
         """;
 

@@ -32,7 +32,7 @@ public sealed class ModelTests
     {
         await using var store = await TestStore.CreateAsync();
         await store.Access.WriteAsync(
-            db => db.Database.ExecuteSqlAsync($"INSERT INTO known_rooms VALUES ('anna', '!room:example.org')"), CancellationToken.None);
+            db => db.Database.ExecuteSqlAsync($"INSERT INTO known_rooms (Account, Room, Since, HasBegun, IsEncrypted, HasMoved, Lacking) VALUES ('anna', '!room:example.org', 0, 1, 0, 0, 0)"), CancellationToken.None);
 
         var broken = await Assert.ThrowsAsync<InvalidOperationException>(() => store.Access.ReadAsync(db => db.KnownRooms.ToListAsync()));
         Assert.Contains("broken UserId", broken.ToString(), StringComparison.Ordinal);

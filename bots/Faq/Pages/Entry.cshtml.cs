@@ -37,7 +37,7 @@ internal sealed class EntryModel(StoreAccess store, ReadableRooms rooms, Visitor
         Id = entry.Id;
         (Question, Answer) = (Lines.Of(entry.Question), Lines.Of(entry.Answer));
         (RoomName, KeptAt) = (rooms.NameOf(entry.Room), entry.KeptAt);
-        Permalink = Matrix.Html.Permalink.To(entry.Room, entry.AnswerEvent, visitor.FrontAccount.Server);
+        Permalink = Matrix.Html.Permalink.To(entry.Room, entry.AnswerEvent, visitor.SignInAccount.Server);
         return Page();
     }
 }

@@ -9,6 +9,6 @@ namespace Community.Front.Portal;
 internal sealed class SignInNotice(PortalPlace place) : ISignInNotice
 {
     public Task TellAsync(CommunityContext db, SignedIn signedIn, CancellationToken cancellation) =>
-        new Outbox(db, FrontBot.BotName, place.FrontAccount, signedIn.Id, signedIn.At)
+        new Outbox(db, FrontBot.BotName, place.SignInAccount, signedIn.Id, signedIn.At)
             .SendDirectAsync(signedIn.User, PortalReplies.SignedIn(signedIn.User, signedIn.Browser, signedIn.Language), "signed in", cancellation);
 }

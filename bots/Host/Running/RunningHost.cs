@@ -57,7 +57,7 @@ internal static class RunningHost
         services.AddSingleton(configuration.Retention).AddSingleton(configuration.Curators).AddSingleton(configuration.Commands);
         // Before all loops, to be stopped after them.
         if (configuration.Telemetry is { } collector)
-            services.AddSingleton<IHostedService>(_ => new TelemetryExport(collector)).AddOutboxGauge();
+            services.AddSingleton<IHostedService>(_ => new TelemetryExport(collector)).AddOutboxGauge([.. configuration.Accounts.Keys.Select(account => account.User)]);
         services.AddPipeline();
         if (configuration.Faq is { } faq)
             FaqBot.Add(services, faq);

@@ -1,3 +1,4 @@
+using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
 using Microsoft.EntityFrameworkCore;
@@ -8,18 +9,17 @@ using NodaTime.Extensions;
 namespace Community.Hosting.Telemetry;
 
 /// <summary>Looks now and then how much waits to be sent, for the figures.</summary>
-internal sealed class OutboxGauge(StoreAccess store, TimeProvider time) : BackgroundService
+internal sealed class OutboxGauge(IReadOnlyCollection<UserId> accounts, StoreAccess store, TimeProvider time) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(15);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var known = new HashSet<Matrix.Ids.UserId>();
         while (true)
         {
             try
             {
-                await LookAsync(known, stoppingToken);
+                await LookAsync(stoppingToken);
             }
             catch (Exception fault) when (store.IsFault(fault))
             {
@@ -29,14 +29,13 @@ internal sealed class OutboxGauge(StoreAccess store, TimeProvider time) : Backgr
         }
     }
 
-    private async Task LookAsync(HashSet<Matrix.Ids.UserId> known, CancellationToken cancellation)
+    private async Task LookAsync(CancellationToken cancellation)
     {
         var now = time.GetUtcNow().ToInstant();
         var waiting = await store.ReadAsync(db => db.Outbox.Where(item => item.State == OutboxState.Waiting).GroupBy(item => item.Account)
             .Select(items => new { Account = items.Key, Count = items.LongCount(), Oldest = items.Min(item => item.CreatedAt) })
             .ToListAsync(cancellation));
-        known.UnionWith(await store.ReadAsync(db => db.SyncPositions.Select(row => row.Account).ToListAsync(cancellation)));
-        foreach (var account in known.Concat(waiting.Select(one => one.Account)).Distinct())
+        foreach (var account in accounts.Union(waiting.Select(one => one.Account)))
             if (waiting.Find(one => one.Account == account) is { } some)
                 SuiteTelemetry.StillToSend(account, some.Count, Duration.Max(now - some.Oldest, Duration.Zero).ToTimeSpan());
             else

@@ -24,7 +24,10 @@ public static class TakeBack
     /// <param name="cancellation">Ends it.</param>
     public static async Task ItemAsync(Outbox outbox, OutboxItem item, CancellationToken cancellation)
     {
-        // Once is enough.
+        // Once is enough: one message may show several things that go in the same transaction.
+        if (outbox.Db.Entry(item).State is EntityState.Deleted ||
+            outbox.Db.Outbox.Local.Any(other => other.Action is OutboxAction.Redact && other.TargetItem == item.TransactionId))
+            return;
         item.Shows.Clear();
         if (item.Action == OutboxAction.Send && item is { State: OutboxState.Done } or { State: OutboxState.Waiting, AttemptedAt: not null })
         {

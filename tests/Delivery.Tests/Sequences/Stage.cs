@@ -116,10 +116,11 @@ internal sealed class Stage : IAsyncDisposable
         await StartAsync();
         foreach (var room in Rooms.Where(room => room.Fake.Membership(BotUser) is not ("join" or "invite")))
             room.Fake.Invite(Moderator, BotUser);
+        // What is to be sent is looked at last: all the rest adds to it.
         await PassUntilAsync("all is done", async db =>
             Rooms.All(room => room.Fake.Membership(BotUser) == "join") && await IsFollowedAsync(db) &&
-            !await db.Outbox.AnyAsync(item => item.State == OutboxState.Waiting) &&
-            !await db.Set<LedgerReminder>().AnyAsync(one => !one.IsDone) && !await db.SourceDoubts.AnyAsync() && await IsFollowedAsync(db));
+            !await db.Set<LedgerReminder>().AnyAsync(one => !one.IsDone) && !await db.SourceDoubts.AnyAsync() &&
+            !await db.Outbox.AnyAsync(item => item.State == OutboxState.Waiting) && await IsFollowedAsync(db));
         foreach (var room in Rooms)
             room.Settled(Time.GetUtcNow());
     }

@@ -59,6 +59,7 @@ public sealed class NothingIsLeftTests : IAsyncLifetime
         await direct.Says(_zaphod, "!daten löschen ja");
 
         var receipt = direct.LastReply;
+        Assert.DoesNotContain("front failed", string.Join('\n', _bots.Warnings), StringComparison.Ordinal);
         Assert.Contains("2 Einträge mit deinen Worten (FAQ)", receipt, StringComparison.Ordinal);
         Assert.Contains("1 Antwort auf eine Einladung (Treffen)", receipt, StringComparison.Ordinal);
         Assert.Contains("Treffen 1: Titel, Zeit und Ort gehören dem Raum", receipt, StringComparison.Ordinal);
