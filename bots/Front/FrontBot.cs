@@ -7,6 +7,7 @@ using Community.Front.Data;
 using Community.Front.Failures;
 using Community.Front.Introduction;
 using Community.Hosting.Bots;
+using Community.Hosting.Rooms;
 using Community.Store;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,8 @@ public sealed class FrontBot : IBot
 
     public IReadOnlyList<IDueWork> DueWork { get; }
 
+    public IReadOnlyList<IFollowsRooms> Followers { get; } = [new FollowRoom()];
+
     /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
     public static IModelPart Tables { get; } = new FrontTables();
 
@@ -48,7 +51,10 @@ public sealed class FrontBot : IBot
         FrontReplies.Help, FrontReplies.Title, FrontReplies.Purpose,
         [
             // Not yet: the desk is made of all sets, this one included.
-            new ShowOverview(() => provider.GetRequiredService<CommandDesk>().Sets),
+            new ShowOverview(provider.GetRequiredService<CommandDesk>),
             new SettingsCommand(SuiteSettings.EventType, provider.GetRequiredService<SuiteSettings>().All),
-        ]);
+        ])
+    {
+        AnswersForAll = true,
+    };
 }

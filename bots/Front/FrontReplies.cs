@@ -1,6 +1,7 @@
 using Community.Commands;
 using Community.Front.Failures;
 using Community.Matrix.Html;
+using Community.Matrix.Ids;
 
 namespace Community.Front;
 
@@ -41,7 +42,10 @@ internal static class FrontReplies
         return text;
     }
 
-    public static RichText Overview(IReadOnlyList<CommandSet> sets, Language language)
+    /// <param name="sets">What goes in this room.</param>
+    /// <param name="elsewhere">What does not, since the account behind it is not in the room.</param>
+    /// <param name="language">The asker's.</param>
+    public static RichText Overview(IReadOnlyList<CommandSet> sets, IReadOnlyDictionary<CommandSet, UserId> elsewhere, Language language)
     {
         // What the moderation needs now and then is in the way of everybody else.
         var others = sets.Where(set => set.Word != Help && set.Word != FailureReplies.Word).ToList();
@@ -52,10 +56,20 @@ internal static class FrontReplies
             text.NewLine()
                 .Text(new Wording("Mehr zu einem davon zeigt dir zum Beispiel ", "For more on one of them, type for example ").In(language))
                 .Code($"{HelpWord(language)} {others[0].Word.Shown.In(language)}").Text(".");
+        if (elsewhere.Count > 0)
+            text.NewLine().Text(new Wording("Nicht in diesem Raum, aber auf Einladung oder im Direktchat für dich da: ", "Not in this room, but there for you if invited or in a direct chat: ").In(language));
+        foreach (var (index, (set, account)) in elsewhere.Index())
+            text.Text(index > 0 ? ", " : string.Empty).Text($"{set.Title.In(language)} (").Mention(account, account.Value).Text(")");
         return text.NewLine()
             .Text(new Wording("Was in diesem Raum für uns alle gilt, zeigt ", "What goes in this room for all of us is shown by ").In(language))
             .Code($"{HelpWord(language)} {new Wording("einstellungen", "settings").In(language)}").Text(".");
     }
+
+    /// <summary>The bot behind a word is not in the room.</summary>
+    public static RichText NotHere(RichText text, CommandSet set, UserId account, Language language) => text
+        .Code($"!{set.Word.Shown.In(language)}").Text(new Wording(" geht hier nicht, denn ", " doesn't work here, because ").In(language)).Mention(account, account.Value)
+        .Text(new Wording(
+            " ist nicht in diesem Raum. Lade den Bot ein, oder schreib ihm direkt.", " is not in this room. Invite the bot, or write to it directly.").In(language));
 
     public static RichText UnknownWord(string typed, Language language)
     {

@@ -23,6 +23,9 @@ public sealed record CommandCall(RoomEvent Event, Language Language, IReadOnlyLi
     /// <summary>The message somebody chose to reply to with the command.</summary>
     public EventId? RepliesTo => Relation.Of(Event).RepliesTo;
 
+    /// <summary>The message that the command is said about without naming it, the likelier one first: what it replies to, and what its thread began with.</summary>
+    public IEnumerable<EventId> SaidUnder => ((EventId?[])[RepliesTo, Relation.Of(Event).ThreadRoot]).OfType<EventId>();
+
     /// <summary>Said in a direct room: nobody but the person reads the answer.</summary>
     public bool IsDirect { get; init; }
 

@@ -3,6 +3,7 @@ using Community.Commands.Permissions;
 using Community.Commands.Prompts;
 using Community.Commands.Settings;
 using Community.Hosting.Bots;
+using Community.Matrix.Ids;
 
 namespace Community.Commands;
 
@@ -18,6 +19,13 @@ public sealed class CommandDesk(IEnumerable<BotCommands> all, SuiteSettings sett
     /// <summary>All words of the suite, in the order in which they were registered.</summary>
     public IReadOnlyList<CommandSet> Sets => [.. _all.Select(one => one.Set)];
 
+    /// <summary>The commands behind a word; null if it is no word of the suite.</summary>
+    public CommandSet? SetOf(string word) => _all.FirstOrDefault(one => one.Set.Word.Matches(word))?.Set;
+
+    /// <summary>The account to turn to for commands whose bot is not in this room; null: it is, or does not run here.</summary>
+    public async Task<UserId?> ElsewhereAsync(CommandSet set, IRoomReader room, CancellationToken cancellation) =>
+        room.AccountOf(_all.First(one => one.Set == set).Bot) is { } account && !await room.IsMemberAsync(account, cancellation) ? account : null;
+
     /// <summary>What makes a bot answer its commands.</summary>
     public IEnumerable<IEventHandler> HandlersOf(string bot) =>
         _all.Where(one => IsOf(one, bot)).SelectMany(one => HandlersOf(bot, one.Set));
@@ -32,6 +40,9 @@ public sealed class CommandDesk(IEnumerable<BotCommands> all, SuiteSettings sett
     /// <summary>Of several bots that share an account, one answers what is said to the account and fits none of them.</summary>
     internal bool IsFirstOf(CommandSet set, IRoomReader room) =>
         _all.FirstOrDefault(one => room.Bots.Contains(one.Bot, StringComparer.Ordinal))?.Set == set;
+
+    /// <summary>One of the account's bots answers what none of them knows.</summary>
+    internal bool AnswersForAll(IRoomReader room) => _all.Any(one => one.Set.AnswersForAll && room.Bots.Contains(one.Bot, StringComparer.Ordinal));
 
     /// <summary>A word that another set of the same account answers to.</summary>
     internal bool IsOfAnother(CommandSet set, IRoomReader room, string word) => _all.Any(one =>

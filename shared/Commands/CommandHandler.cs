@@ -16,7 +16,7 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
     {
         if (Spoken.In(incoming, room.Self) is not { } spoken || FirstOwnWord(spoken, room) is not { } first)
             return null;
-        var language = LanguageOf(spoken.Line, first) ?? await desk.LanguageOfAsync(room, cancellation);
+        var language = LanguageOf(spoken, first) ?? await desk.LanguageOfAsync(room, cancellation);
         return desk.Limit.Of(room.Self, incoming.Event) switch
         {
             Verdict.Silence => null,
@@ -31,7 +31,8 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
         var words = spoken.Line.Words;
         if (words.Count > 0 && set.Word.Matches(words[0].Text))
             return 1;
-        if (!spoken.IsMention)
+        // By themselves with the bot people leave its word out, with the mark or without.
+        if (!spoken.IsMention && (!spoken.IsDirect || desk.AnswersForAll(room)))
             return null;
         // "Name: suche …" does without the word, unless a bot of the same account knows it better.
         var isOwn = words.Count > 0 && set.Commands.Any(command => command.Word.Matches(words[0].Text));
@@ -39,15 +40,21 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
         return desk.IsFirstOf(set, room) ? (isOwn || !isOther ? 0 : null) : isOwn && !isOther ? 0 : null;
     }
 
-    private async Task<Handling> CommandAsync(
+    private async Task<Handling?> CommandAsync(
         RoomEvent roomEvent, Spoken spoken, int first, Language language, IRoomReader room, CancellationToken cancellation)
     {
         var line = spoken.Line;
         var typed = line.Words.Count > first ? line.Words[first].Text : null;
         var named = typed is null ? null : set.Commands.FirstOrDefault(one => one.Word.Matches(typed));
+        if (first == 0 && UndoLast.IsAsked(spoken))
+            return desk.AnswersForAll(room) || !desk.IsFirstOf(set, room) ? null : NothingToUndo.AnswerTo(roomEvent, NothingToUndo.Word.LanguageOf(typed!) ?? language);
+        if (first == 0 && named is null && !spoken.IsMention && desk.SetOf(typed!) is { } other &&
+            await desk.ElsewhereAsync(other, room, cancellation) is { } account)
+            return Answering(roomEvent, CommonReplies.AskThere(account, typed!, language));
         // What is no command's word may be what the default command takes.
         var command = named ?? (typed is null || set.Default.Takes.Count > 0 ? set.Default : null);
-        var isPlain = named is null && typed is not null && spoken is { IsDirect: true, IsMention: true } && set.PlainText is not null;
+        var isBare = spoken is { IsDirect: true, IsMention: true };
+        var isPlain = isBare && named is null && typed is not null && set.PlainText is not null;
         if (isPlain)
             command = set.PlainText;
         if (command is null)
@@ -64,13 +71,13 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
         if (call.Standing is { Permission.IsStrict: true, IsEnough: false } lacking)
             return Answering(roomEvent, CommonReplies.Lacks(lacking, language));
         call = call with { Prepared = await command.PrepareAsync(call, room, cancellation) };
-        return new Handling((work, token) => RunAsync(command, call, isPlain, work, token), reference => CommonReplies.Apology(reference, language));
+        return new Handling((work, token) => RunAsync(command, call, isBare, work, token), reference => CommonReplies.Apology(reference, language));
     }
 
-    private static async Task RunAsync(ICommand command, CommandCall call, bool isPlain, Work work, CancellationToken cancellation)
+    private static async Task RunAsync(ICommand command, CommandCall call, bool isBare, Work work, CancellationToken cancellation)
     {
-        // Plain words are the answer, where one is waited for.
-        if (isPlain && await OpenQuestions.FindAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation) is not null)
+        // Plain words are the answer, where one is waited for: "ja" and "nein" may be commands, too.
+        if (isBare && await OpenQuestions.FindAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation) is not null)
             return;
         // Whoever gives a new command has no mind to answer what was asked before.
         await OpenQuestions.ForgetAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation);
@@ -90,11 +97,12 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
         return Task.CompletedTask;
     });
 
-    // The word nearest to what is wanted tells the language; where it is the same in both, the bot's own word does.
-    private Language? LanguageOf(CommandLine line, int first)
+    // The word nearest to what is wanted tells the language; where it is the same in both, the bot's own word does, and without one, the talk.
+    private Language? LanguageOf(Spoken spoken, int first)
     {
-        var second = line.Words.Count > first ? line.Words[first].Text : string.Empty;
+        var words = spoken.Line.Words;
+        var second = words.Count > first ? words[first].Text : string.Empty;
         return set.Commands.FirstOrDefault(one => one.Word.Matches(second))?.Word.LanguageOf(second)
-            ?? (first > 0 ? set.Word.LanguageOf(line.Words[0].Text) : null);
+            ?? (first > 0 ? set.Word.LanguageOf(words[0].Text) : spoken.IsMention ? TalkLanguage.Of(words) : null);
     }
 }

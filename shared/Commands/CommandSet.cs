@@ -31,6 +31,9 @@ public sealed class CommandSet
     /// <summary>What plain words in a direct room mean; null: they are no command, and the answer names the help.</summary>
     public ICommand? PlainText { get; init; }
 
+    /// <summary>Its bot answers for all: what no bot of a room knows, and what there is.</summary>
+    public bool AnswersForAll { get; init; }
+
     /// <summary>What the bot keeps, in a sentence, for everybody to know; null if nothing.</summary>
     public Wording? Keeps { get; init; }
 

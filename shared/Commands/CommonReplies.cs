@@ -2,6 +2,7 @@ using System.Globalization;
 using Community.Commands.Permissions;
 using Community.Matrix.Events;
 using Community.Matrix.Html;
+using Community.Matrix.Ids;
 
 namespace Community.Commands;
 
@@ -26,6 +27,14 @@ internal static class CommonReplies
             .Text(new Wording($"„{word}“ kenne ich nicht. Was ich kann, zeigt dir ", $"I don't know “{word}”. To see what I can do, type ").In(language))
             .Code(help)
             .Text(".");
+    }
+
+    /// <summary>A word of another bot, said to one that people are alone with.</summary>
+    public static RichText AskThere(UserId account, string typed, Language language)
+    {
+        var word = $"!{Excerpt.Of(typed, LongestEcho)}";
+        return new RichText().Text(new Wording("Darum kümmert sich ", "That is taken care of by ").In(language)).Mention(account, account.Value)
+            .Text(new Wording(". Schreib dort ", ". Type there ").In(language)).Code(word).Text(".");
     }
 
     public static RichText TooMany(TimeSpan pause, Language language)

@@ -36,6 +36,7 @@ public static class HostingSetup
         .AddSingleton<RoomSettings>()
         .AddSingleton<StepRunner>()
         .AddSingleton<RoomTurns>()
+        .AddSingleton<MovingTurn>()
         .AddSingleton<OutboxQueue>()
         .AddSingleton<RoomMembers>()
         .AddHostedService<WipeLoop>()
@@ -53,6 +54,8 @@ public static class HostingSetup
     public static IServiceCollection AddAccount(
         this IServiceCollection services, AccountOptions options, Uri homeserver, IReadOnlyCollection<string> bots)
     {
+        foreach (var bot in bots)
+            services.AddSingleton(new BotSeat(bot, options.User));
         services.AddKeyedSingleton(options.User, (provider, _) => new BotAccount(
             options,
             [.. provider.GetServices<IBot>().Where(bot => bots.Contains(bot.Name))],

@@ -19,6 +19,10 @@ internal sealed class SampleRoom : IRoomReader
 
     public bool IsSuite(UserId user) => user == Self;
 
+    public UserId? AccountOf(string bot) => UserId.Parse($"@{bot}:example.org");
+
+    public Task<bool> IsMemberAsync(UserId user, CancellationToken cancellation) => Task.FromResult(user == Self);
+
     public Task<RoomEvent?> GetEventAsync(EventId id, CancellationToken cancellation) => Task.FromResult<RoomEvent?>(null);
 
     public Task<RoomRights> GetRightsAsync(CancellationToken cancellation) => Task.FromResult(new RoomRights(null, null, Json(Levels.ToJsonString())));

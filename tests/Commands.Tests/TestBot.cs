@@ -19,6 +19,9 @@ namespace Community.Commands.Tests;
 /// <summary>A bot with nothing but commands, and a store for what it answers.</summary>
 internal sealed class TestBot : IAsyncDisposable
 {
+    private static readonly CommandSet s_other = new(
+        new CommandWord("liste", "list"), new Wording("Listen", "Lists"), new Wording("führt Listen.", "keeps lists."), []);
+
     private readonly string _folder = Directory.CreateTempSubdirectory("community-commands-").FullName;
     private readonly CommandHandler _handler;
     private readonly SqliteStore _store;
@@ -31,7 +34,7 @@ internal sealed class TestBot : IAsyncDisposable
             new Wording("Ein 📌 merkt sich die Antwort.", "A 📌 keeps the answer."));
         var suite = new SuiteSettings(new CuratorOptions());
         _handler = new CommandHandler(set, new CommandDesk(
-            [new BotCommands("exam", set)], suite, new Curators(suite), new CommandLimit(new CommandLimitOptions(), TimeProvider.System)));
+            [new BotCommands("exam", set), new BotCommands("other", s_other)], suite, new Curators(suite), new CommandLimit(new CommandLimitOptions(), TimeProvider.System)));
         _store = new SqliteStore(Path.Combine(_folder, "community.db"), [CommandTables.All]);
     }
 
@@ -52,10 +55,10 @@ internal sealed class TestBot : IAsyncDisposable
     /// <summary>What the bot answers to a message of Anna's; null if nothing.</summary>
     public async Task<OutboxItem?> HearsAsync(
         string text, IncomingKind kind = IncomingKind.Message, bool isLate = false, string msgtype = "m.text", string relation = "{}",
-        string sender = "@anna:example.org", JsonObject? more = null, string? id = null)
+        string sender = "@anna:example.org", JsonObject? more = null, string? id = null, bool isDirect = false)
     {
         var message = Message(text, msgtype, relation, sender, more, id);
-        if (await ConsiderAsync(new IncomingEvent(message, kind, isLate)) is not { } handling)
+        if (await ConsiderAsync(new IncomingEvent(message, kind, isLate, isDirect)) is not { } handling)
             return null;
         await using var db = _store.Open();
         await handling.RunAsync(WorkOn(db, message), CancellationToken.None);
@@ -64,8 +67,8 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>The text of that answer.</summary>
-    public async Task<string?> AnswersAsync(string text, string sender = "@anna:example.org", JsonObject? more = null) =>
-        await HearsAsync(text, sender: sender, more: more) is { } item ? JsonNode.Parse(item.Content)!["body"]?.GetValue<string>() : null;
+    public async Task<string?> AnswersAsync(string text, string sender = "@anna:example.org", JsonObject? more = null, bool isDirect = false) =>
+        await HearsAsync(text, sender: sender, more: more, isDirect: isDirect) is { } item ? JsonNode.Parse(item.Content)!["body"]?.GetValue<string>() : null;
 
     /// <summary>All that it wants to do at the homeserver, oldest first.</summary>
     public async Task<IReadOnlyList<OutboxItem>> SentAsync()

@@ -1,6 +1,9 @@
 using Community.Commands;
+using Community.Hosting.Accounts;
+using Community.Matrix.Ids;
 using Community.Testing;
 using Community.Testing.Homeserver;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Front.Tests;
 
@@ -19,6 +22,10 @@ public sealed class FrontCommunity : IAsyncLifetime
         Bots = await TestCommunity.StartAsync(FrontBot.Tables, [FrontBot.BotName], services =>
         {
             FrontBot.Add(services, new FrontOptions { OtherWords = ["mjolnir"], MoreAt = "https://example.org/bots" });
+            // One that runs here but is in none of the rooms.
+            services.AddSingleton(new BotSeat("dance", UserId.Parse("@tanz:localhost")));
+            services.AddCommands("dance", _ => new CommandSet(
+                new CommandWord("tango", "tango", "walzer"), new Wording("Tanz", "Dance"), new Wording("Ich tanze.", "I dance."), []));
             services.AddCommands("lists", _ => new CommandSet(
                 new CommandWord("liste", "list", "listen"), new Wording("Listen", "Lists"), new Wording("Ich führe Listen.", "I keep lists."), [])
             {

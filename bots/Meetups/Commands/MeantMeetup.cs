@@ -18,7 +18,7 @@ internal sealed class MeantMeetup(MeetupReplies replies)
     public NumberArgument Number { get; } = new(MeetupReplies.Number, MeetupReplies.OfAMeetup) { IsOptional = true };
 
     /// <summary>
-    /// The one of that number; without a number that of the message replied to, or the only one there is. Null: it has been said why not,
+    /// The one of that number; without a number that of the message replied to or of the thread, or the only one there is. Null: it has been said why not,
     /// or asked which.
     /// </summary>
     public async Task<Meetup?> FindAsync(CommandCall call, IAsksBack command, Work work, CancellationToken cancellation, string about = "")
@@ -46,11 +46,14 @@ internal sealed class MeantMeetup(MeetupReplies replies)
     private static IQueryable<Meetup> Coming(CommandCall call, Work work) =>
         OfRoom(call, work).Where(meetup => meetup.Start > work.Now && meetup.CancelledAt == null);
 
-    private static async Task<Meetup?> RepliedToAsync(CommandCall call, Work work, CancellationToken cancellation) =>
-        call.RepliesTo is { } message && await work.Outbox.FindOwnAsync(message, cancellation) is { } item &&
-        await MeetupMessage.MeetupOfAsync(work.Db, item, cancellation) is { } meetup && meetup.Room == call.Event.Room
-            ? meetup
-            : null;
+    private static async Task<Meetup?> RepliedToAsync(CommandCall call, Work work, CancellationToken cancellation)
+    {
+        foreach (var message in call.SaidUnder)
+            if (await work.Outbox.FindOwnAsync(message, cancellation) is { } item &&
+                await MeetupMessage.MeetupOfAsync(work.Db, item, cancellation) is { } meetup && meetup.Room == call.Event.Room)
+                return meetup;
+        return null;
+    }
 
     private Meetup? TakesPlace(Meetup meetup, CommandCall call, Work work)
     {

@@ -16,12 +16,12 @@ public sealed class NothingToUndo(CommandDesk desk) : IEventHandler
 
     public async ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation)
     {
-        if (Spoken.In(incoming, room.Self) is not { IsMention: false, Line.Words: [var typed, ..] } || !Word.Matches(typed.Text) ||
-            desk.Limit.Of(room.Self, incoming.Event) is not Verdict.Run)
+        if (Spoken.In(incoming, room.Self) is not { } spoken || !UndoLast.IsAsked(spoken) || desk.Limit.Of(room.Self, incoming.Event) is not Verdict.Run)
             return null;
-        var language = Word.LanguageOf(typed.Text) ?? await desk.LanguageOfAsync(room, cancellation);
-        return new Handling((work, token) => AnswerAsync(work, incoming.Event, language, token));
+        return AnswerTo(incoming.Event, Word.LanguageOf(spoken.Line.Words[0].Text) ?? await desk.LanguageOfAsync(room, cancellation));
     }
+
+    internal static Handling AnswerTo(RoomEvent said, Language language) => new((work, token) => AnswerAsync(work, said, language, token));
 
     private static async Task AnswerAsync(Work work, RoomEvent said, Language language, CancellationToken cancellation)
     {

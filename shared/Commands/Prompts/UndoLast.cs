@@ -17,10 +17,14 @@ internal sealed class UndoLast(string bot, CommandSet set) : IEventHandler
             string.Equals(reaction.Emoji, ReactionContent.Plain(PromptReplies.UndoEmoji), StringComparison.Ordinal))
             return ValueTask.FromResult<Handling?>(new Handling((work, token) => UndoAsync(work, incoming.Event, reaction.Target, token)));
         return ValueTask.FromResult(
-            Spoken.In(incoming, room.Self) is { Line.Words: [var word, ..] } && PromptReplies.UndoWord.Matches(word.Text)
+            Spoken.In(incoming, room.Self) is { } spoken && IsAsked(spoken)
                 ? new Handling((work, token) => UndoAsync(work, incoming.Event, null, token))
                 : null);
     }
+
+    /// <summary>With the mark, the word is enough; without, it must be the only one: "rückgängig machen, wie geht das?" is a question.</summary>
+    public static bool IsAsked(Spoken spoken) =>
+        spoken.Line.Words is { Count: > 0 } words && PromptReplies.UndoWord.Matches(words[0].Text) && (!spoken.IsMention || words.Count == 1);
 
     private async Task UndoAsync(Work work, RoomEvent said, EventId? about, CancellationToken cancellation)
     {

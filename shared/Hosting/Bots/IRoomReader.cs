@@ -16,6 +16,12 @@ public interface IRoomReader
     /// <summary>All accounts of the suite, those in other processes included.</summary>
     bool IsSuite(UserId user);
 
+    /// <summary>The account that a bot of this process speaks as, by the bot's name; null for one that does not run here.</summary>
+    UserId? AccountOf(string bot);
+
+    /// <summary>Whether somebody is in this room, or invited to it.</summary>
+    Task<bool> IsMemberAsync(UserId user, CancellationToken cancellation);
+
     /// <summary>An event of this room, or null if it is not there or not for our eyes.</summary>
     Task<RoomEvent?> GetEventAsync(EventId id, CancellationToken cancellation);
 

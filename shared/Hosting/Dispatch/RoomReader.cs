@@ -1,20 +1,32 @@
 using System.Text.Json;
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
+using Community.Hosting.Members;
 using Community.Hosting.Settings;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
+using Community.Matrix.Json;
 
 namespace Community.Hosting.Dispatch;
 
-internal sealed class RoomReader(BotAccount account, SuiteAccounts suite, RoomSettings settings, RoomId room) : IRoomReader
+/// <summary>What a bot's handlers may ask the homeserver about one room.</summary>
+internal sealed class RoomReader(
+    BotAccount account, SuiteAccounts suite, IEnumerable<BotSeat> seats, RoomMembers members, RoomSettings settings, RoomId room) : IRoomReader
 {
     public UserId Self => account.User;
 
     public IReadOnlyList<string> Bots { get; } = [.. account.Bots.Select(bot => bot.Name)];
 
     public bool IsSuite(UserId user) => suite.Users.Contains(user);
+
+    public UserId? AccountOf(string bot) => seats.FirstOrDefault(seat => string.Equals(seat.Bot, bot, StringComparison.Ordinal))?.Account;
+
+    // Who has just come in is not yet known for sure; the homeserver knows.
+    public async Task<bool> IsMemberAsync(UserId user, CancellationToken cancellation) =>
+        user == account.User || members.IsMember(room, user) == true ||
+        (await account.Session.GetStateAsync(room, EventType.Member, user.Value, cancellation)).Member("membership").AsText()
+            is MemberContent.Join or MemberContent.Invite;
 
     public Task<RoomEvent?> GetEventAsync(EventId id, CancellationToken cancellation) =>
         account.Session.GetEventAsync(room, id, cancellation);

@@ -55,12 +55,18 @@ internal sealed class RoomFacts(BotAccount account, StoreAccess store, TimeProvi
     {
         var outbox = new Outbox(db, account.Bots[0].Name, account.User, $"{row.Room} {row.Since.ToUnixTimeMilliseconds()}", Now());
         row.DirectWith = null;
+        // Else this very room would be found as the person's direct room.
+        await db.SaveChangesAsync(cancellation);
         if (person is { } one)
             await outbox.SendDirectAsync(one, RoomReplies.InsteadOfEncrypted(one), "instead of encrypted", cancellation);
-        else
+        else if (!await HasBeenSaidAsync(db, row.Room, cancellation))
             outbox.SayInClear(row.Room, RoomReplies.CannotRead(), "can't read");
         outbox.Leave(row.Room, "leave encrypted", RoomReplies.LeftEncrypted);
     }
+
+    /// <summary>By another bot of the suite, or when we were here before: nobody needs to hear it twice.</summary>
+    private static Task<bool> HasBeenSaidAsync(CommunityContext db, RoomId room, CancellationToken cancellation) =>
+        db.Outbox.AnyAsync(item => item.Room == room && item.IsInClear && item.State != OutboxState.Failed, cancellation);
 
     private Instant Now() => time.GetUtcNow().ToInstant();
 

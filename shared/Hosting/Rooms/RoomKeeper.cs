@@ -19,13 +19,20 @@ internal sealed class RoomKeeper(RoomFacts facts, RightsWatch rights, Tombstones
     {
         var known = await facts.TakeAsync(room, events, cancellation);
         IReadOnlyList<RoomEvent> all = [.. room.State, .. events];
-        await rights.TakeAsync(room.Room, all, hasBegun, cancellation);
-        await tombstones.TakeAsync(room.Room, all, cancellation);
+        await rights.TakeAsync(room.Room, all, cancellation);
+        // Into the new room somebody may have invited us before this one was closed.
+        if (await tombstones.TakeAsync(room.Room, all, cancellation) is { } replacement && await facts.HasBegunAsync(replacement))
+            await succession.TakeAsync(replacement, cancellation);
         if (!hasBegun)
             await succession.TakeAsync(room.Room, cancellation);
         return known;
     }
 
     /// <summary>The room's beginning has been handled.</summary>
-    public Task BeginAsync(RoomId room, CancellationToken cancellation) => facts.BeginAsync(room, cancellation);
+    public async Task BeginAsync(RoomId room, CancellationToken cancellation)
+    {
+        await facts.BeginAsync(room, cancellation);
+        // The room it replaces may have been closed just now, when this one had not begun yet.
+        await succession.TakeAsync(room, cancellation);
+    }
 }

@@ -14,7 +14,7 @@ using NodaTime.Extensions;
 namespace Community.Hosting.Rooms;
 
 /// <summary>Takes over into a room what belonged to the one whose place it takes: its settings, and what the slices keep.</summary>
-internal sealed partial class Succession(BotAccount account, StoreAccess store, TimeProvider time, ILogger<Succession> logger)
+internal sealed partial class Succession(BotAccount account, MovingTurn turn, StoreAccess store, TimeProvider time, ILogger<Succession> logger)
 {
     /// <summary>Every setting of ours is a state event whose type begins so.</summary>
     private const string SettingsPrefix = "de.community-bots.";
@@ -42,6 +42,7 @@ internal sealed partial class Succession(BotAccount account, StoreAccess store, 
     // Before it is noted that all has moved, and harmless when repeated: what the new room has by then is left alone.
     private async Task CopySettingsAsync(RoomId from, RoomId to, CancellationToken cancellation)
     {
+        using var mine = await turn.TakeAsync(cancellation);
         var there = (await account.Session.GetAllStateAsync(to, cancellation)).Select(state => (state.Type, state.StateKey)).ToHashSet();
         var rights = await account.Session.GetRightsAsync(to, cancellation);
         foreach (var setting in await account.Session.GetAllStateAsync(from, cancellation))

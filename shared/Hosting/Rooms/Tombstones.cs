@@ -15,14 +15,15 @@ namespace Community.Hosting.Rooms;
 /// <see href="https://spec.matrix.org/v1.19/client-server-api/#room-upgrades"/>.</summary>
 internal sealed partial class Tombstones(BotAccount account, StoreAccess store, TimeProvider time, ILogger<Tombstones> logger)
 {
-    public async Task TakeAsync(RoomId room, IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
+    /// <returns>The room that takes the place of this one; null, if nothing is new about that.</returns>
+    public async Task<RoomId?> TakeAsync(RoomId room, IReadOnlyList<RoomEvent> events, CancellationToken cancellation)
     {
         if (!events.Any(one => one.Type is EventType.Tombstone && one.StateKey is ""))
-            return;
+            return null;
         // Only what the homeserver takes for the room's state counts: it has checked who may do that.
         if (await account.Session.GetStateEventAsync(room, EventType.Tombstone, string.Empty, cancellation) is not { } tombstone ||
             tombstone.Content.Member("replacement_room").AsId<RoomId>() is not { } replacement || replacement == room)
-            return;
+            return null;
         await store.WriteAsync(
             async db =>
             {
@@ -35,6 +36,7 @@ internal sealed partial class Tombstones(BotAccount account, StoreAccess store, 
                 outbox.Join(replacement, [tombstone.Sender.Server], "tombstone", row.DirectWith);
             },
             cancellation);
+        return replacement;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{User} follows {Room} to {Replacement}.")]

@@ -56,6 +56,13 @@ public sealed class EncryptedRooms : IAsyncLifetime
         var word = Assert.Single(new BotRoom(_community, fake).Replies);
         Assert.Contains("Dieser Raum ist verschlüsselt", word, StringComparison.Ordinal);
         Assert.Contains("This room is encrypted", word, StringComparison.Ordinal);
+
+        await _community.PassesAsync(TimeSpan.FromMinutes(1));
+        fake.Invite(_anna, _community.Bot);
+        await _community.Homeserver.WaitUntilAsync(() => fake.Membership(_community.Bot) == "join");
+        await _community.Homeserver.WaitUntilAsync(() => fake.Membership(_community.Bot) == "leave");
+        await _community.SettleAsync();
+        Assert.Single(new BotRoom(_community, fake).Replies);
     }
 
     [Fact]
@@ -72,6 +79,22 @@ public sealed class EncryptedRooms : IAsyncLifetime
         Assert.Equal(2, room.Replies.Count);
         Assert.Contains("verschlüsselt", room.Replies[1], StringComparison.Ordinal);
         Assert.Equal("leave", room.Fake.Membership(_community.Bot));
+    }
+
+    [Fact]
+    public async Task A_direct_room_that_is_encrypted_later_is_left_for_another()
+    {
+        var theirs = _community.Homeserver.CreateRoom(_anna, "");
+        theirs.Invite(_anna, _community.Bot, isDirect: true);
+        var room = await _community.RoomAsync(theirs);
+        await room.Says(_anna, "noch offen");
+        theirs.SendState(_anna, "m.room.encryption", "", new JsonObject { ["algorithm"] = "m.megolm.v1.aes-sha2" });
+        await _community.SettleAsync();
+
+        Assert.Equal("just us: noch offen", Assert.Single(room.Replies));
+        Assert.Equal("leave", theirs.Membership(_community.Bot));
+        var ours = Assert.Single(_community.Homeserver.Rooms, one => one.Id != theirs.Id && one.Membership(_anna) == "invite");
+        Assert.StartsWith("Hallo! In verschlüsselten Gesprächen", Assert.Single(new BotRoom(_community, ours).Replies), StringComparison.Ordinal);
     }
 
     [Fact]

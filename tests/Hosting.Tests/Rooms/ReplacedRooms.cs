@@ -39,6 +39,24 @@ public sealed class ReplacedRooms : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_that_it_had_come_into_before_the_old_one_was_closed_gets_the_settings_too()
+    {
+        _old.Fake.SendState(_anna, Setting, "", new JsonObject { ["language"] = "de" });
+        var next = Successor("11", botLevel: 50);
+        var room = await _community.RoomAsync(next, _anna);
+        await room.Says(_anna, "schon da");
+        Assert.Null(next.State(Setting));
+
+        Bury(next);
+        await _community.SettleAsync();
+        await _community.StopAsync();
+        await _community.StartAsync();
+        await _community.SettleAsync();
+        Assert.Equal(["schon da", $"moved from {_old.Fake.Id}"], room.Replies);
+        Assert.Equal("de", next.State(Setting)!["language"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task It_gets_into_a_restricted_room_through_the_one_it_is_in()
     {
         var next = Successor("11", joinRules: new JsonObject

@@ -63,6 +63,14 @@ public sealed class BotProcess : IAsyncDisposable
         return process;
     }
 
+    /// <summary>Changes the configuration, before it is started.</summary>
+    public void Configure(Action<JsonObject> change)
+    {
+        var configuration = JsonNode.Parse(File.ReadAllText(ConfigurationFile))!.AsObject();
+        change(configuration);
+        File.WriteAllText(ConfigurationFile, configuration.ToJsonString());
+    }
+
     /// <summary>Takes a backup, as people do, whether it runs or not.</summary>
     public async Task<string> BackUpAsync()
     {
