@@ -1,7 +1,6 @@
 using Community.Matrix.Events;
 using Community.Matrix.Html;
 using Community.Matrix.Ids;
-using Community.Store.Delivery;
 
 namespace Community.Hosting.Rooms;
 

@@ -12,7 +12,7 @@ namespace Community.Synapse.Tests.Harness;
 /// <summary>What people do to rooms and to each other in them.</summary>
 internal static class RoomActs
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), LongPoll = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), LongPoll = TimeSpan.FromSeconds(10);
 
     public static Task<RoomId> CreatesAsync(this Person person, JsonObject options) =>
         person.Session.CreateRoomAsync(options, TestContext.Current.CancellationToken);

@@ -7,7 +7,8 @@ namespace Community.Synapse.Tests.Harness;
 /// <summary>What one person sees in their rooms, from a moment on.</summary>
 public sealed class Sight : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    /// <summary>Where other things run on the machine as well, the bots alone may take a minute and more to start.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
     private readonly CancellationTokenSource _end = new();
     private readonly RoomWatcher _watcher;
     private readonly Task _watch;
