@@ -10,20 +10,24 @@ internal sealed class FollowRoom(MeetupMessage message) : IFollowsRooms
 {
     public async Task MoveAsync(Work work, RoomId from, RoomId to, CancellationToken cancellation)
     {
-        foreach (var meetup in await work.Db.Set<Meetup>().Include(meetup => meetup.Votes).Where(meetup => meetup.Room == from)
-            .OrderBy(meetup => meetup.Start).ToListAsync(cancellation))
-        {
+        foreach (var meetup in await work.Db.Set<Meetup>().Where(meetup => meetup.Room == from).ToListAsync(cancellation))
             meetup.Room = to;
-            // In the old room nobody can answer any more.
-            if (meetup.End > work.Now)
-                await message.PostAnewAsync(work, meetup, cancellation);
-        }
+        await work.Db.SaveChangesAsync(cancellation);
+        // In the old room nobody can answer any more.
+        foreach (var date in await work.Db.Set<MeetupDate>().In([to]).WithAll().Where(date => !date.IsOver && date.InviteAt == null && date.End > work.Now)
+            .OrderBy(date => date.Start).ToListAsync(cancellation))
+            await message.PostAnewAsync(work, date, cancellation);
     }
 
     public async Task EndAsync(Work work, RoomId room, CancellationToken cancellation)
     {
-        foreach (var reminder in await work.Db.Set<Meetup>().Where(meetup => meetup.Room == room).SelectMany(meetup => meetup.Reminders)
+        foreach (var reminder in await work.Db.Set<MeetupDate>().In([room]).SelectMany(date => date.Reminders)
             .Where(reminder => !reminder.IsDone).ToListAsync(cancellation))
             reminder.IsDone = true;
+        foreach (var step in await work.Db.Set<MeetupDate>().In([room]).SelectMany(date => date.AccessSteps)
+            .Where(step => !step.IsDone).ToListAsync(cancellation))
+            step.IsDone = true;
+        foreach (var date in await work.Db.Set<MeetupDate>().In([room]).Where(date => date.InviteAt != null).ToListAsync(cancellation))
+            date.InviteAt = null;
     }
 }

@@ -1,5 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Community.Commands;
 using Community.Commands.Settings;
+using Community.Matrix.Json;
 using NodaTime;
 
 namespace Community.Meetups;
@@ -10,6 +13,9 @@ internal sealed class MeetupSettings(MeetupsOptions options)
     /// <summary>The state event it is in.</summary>
     public const string EventType = "de.community-bots.meetups";
 
+    private static readonly CommandWord Everybody = new("alle", "everybody", "jeder", "all"), Curators = new("kurator", "curators", "kuratoren", "kurator:innen", "curator"),
+        On = new("an", "on", "ja", "yes"), Off = new("aus", "off", "nein", "no");
+
     public RoomSetting<ReminderLeads> Reminders { get; } = new(
         new CommandWord("erinnerung", "reminder", "erinnerungen", "reminders"), "reminders",
         new Wording("wie lange vor einem neuen Treffen ich erinnere", "how long before a new meetup I remind people"),
@@ -17,5 +23,36 @@ internal sealed class MeetupSettings(MeetupsOptions options)
         new SettingKind<ReminderLeads>(ReminderLeads.FromState, leads => leads.ToState(), ReminderLeads.FromWords, (leads, language) => leads.In(language)),
         new ReminderLeads([.. options.RemindersOrUsual.Select(Duration.FromTimeSpan)]));
 
-    public IReadOnlyList<RoomSetting> All => [Reminders];
+    /// <summary>Who announces meetups: true, curators only.</summary>
+    public RoomSetting<bool> Announcing { get; } = new(
+        new CommandWord("ankündigen", "announcing", "announce"), "announcing",
+        new Wording("wer hier Treffen ankündigt", "who announces meetups here"),
+        new Wording("alle oder kurator", "everybody or curators"), Switch(Curators, Everybody, "curators", "everybody"), false);
+
+    /// <summary>Whether messages of new meetups name those who come.</summary>
+    public RoomSetting<bool> Names { get; } = new(
+        new CommandWord("namen", "names"), "names",
+        new Wording("ob bei neuen Treffen steht, wer zugesagt hat", "whether new meetups show who is coming"),
+        new Wording("an oder aus", "on or off"), Switch(On, Off, "on", "off"), true);
+
+    /// <summary>Whether those who came are thanked and asked how it was.</summary>
+    public RoomSetting<bool> Feedback { get; } = new(
+        new CommandWord("rückmeldung", "feedback"), "feedback",
+        new Wording("ob ich nach einem neuen Treffen danke und frage, wie es war", "whether after a new meetup I say thank you and ask how it was"),
+        new Wording("an oder aus", "on or off"), Switch(On, Off, "on", "off"), true);
+
+    public IReadOnlyList<RoomSetting> All => [Reminders, Announcing, Names, Feedback];
+
+    private static SettingKind<bool> Switch(CommandWord yes, CommandWord no, string kept, string keptNo) => new(
+        state => state.AsText() is { } text ? string.Equals(text, kept, StringComparison.Ordinal) ? true : string.Equals(text, keptNo, StringComparison.Ordinal) ? false : null : null,
+        value => JsonValue.Create(value ? kept : keptNo),
+        typed => yes.Matches(typed) ? true : no.Matches(typed) ? false : null,
+        (value, language) => (value ? yes : no).Shown.In(language));
+
+    /// <summary>What goes in a room.</summary>
+    internal sealed record Found(ReminderLeads Reminders, bool IsForCurators, bool ListsNames, bool AsksForFeedback)
+    {
+        public static Found Of(MeetupSettings settings, JsonElement? content) => new(
+            settings.Reminders.In(content), settings.Announcing.In(content), settings.Names.In(content), settings.Feedback.In(content));
+    }
 }

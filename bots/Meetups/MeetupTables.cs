@@ -1,5 +1,10 @@
+using Community.Meetups.Access;
+using Community.Meetups.Reminders;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Community.Meetups;
 
@@ -10,24 +15,91 @@ internal sealed class MeetupTables : IModelPart
         model.Entity<Meetup>(table =>
         {
             table.ToTable("meetups");
-            table.HasIndex(meetup => new { meetup.Room, meetup.Start });
+            table.HasIndex(meetup => meetup.Room);
             table.Property(meetup => meetup.Title).HasMaxLength(Meetup.LongestTitle);
             table.Property(meetup => meetup.Place).HasMaxLength(Meetup.LongestPlace);
-            table.HasMany(meetup => meetup.Votes).WithOne().HasForeignKey(vote => vote.MeetupId);
-            table.HasMany(meetup => meetup.Reminders).WithOne().HasForeignKey(reminder => reminder.MeetupId);
-            table.Ignore(meetup => meetup.Answers);
-            table.Ignore(meetup => meetup.Coming);
+            table.Property(meetup => meetup.Link).HasMaxLength(Meetup.LongestPlace);
+            table.HasMany(meetup => meetup.Dates).WithOne(date => date.Meetup).HasForeignKey(date => date.MeetupId);
+            table.HasMany(meetup => meetup.Parts).WithOne().HasForeignKey(part => part.MeetupId);
+            table.HasMany(meetup => meetup.Hosts).WithOne().HasForeignKey(host => host.MeetupId);
+            table.Ignore(meetup => meetup.Zone).Ignore(meetup => meetup.AssumedLength)
+                .Ignore(meetup => meetup.IsOnline).Ignore(meetup => meetup.IsHybrid);
+        });
+        model.Entity<MeetupHost>(table =>
+        {
+            table.ToTable("meetup_hosts");
+            table.HasKey(host => new { host.MeetupId, host.Person });
+        });
+        model.Entity<SeriesPart>(table =>
+        {
+            table.ToTable("meetup_series");
+            table.HasKey(part => new { part.MeetupId, part.Number });
+            table.Property(part => part.Start).HasConversion<LocalTimeColumn>();
+        });
+        ConfigureDates(model);
+        ConfigureRest(model);
+    }
+
+    private static void ConfigureDates(ModelBuilder model)
+    {
+        model.Entity<MeetupDate>(table =>
+        {
+            table.ToTable("meetup_dates");
+            table.HasIndex(date => new { date.MeetupId, date.Number }).IsUnique();
+            table.HasIndex(date => date.Start);
+            table.HasIndex(date => new { date.IsOver, date.End });
+            table.HasIndex(date => date.InviteAt);
+            table.Property(date => date.Original).HasConversion<LocalTimeColumn>();
+            table.Property(date => date.Local).HasConversion<LocalTimeColumn>();
+            table.ComplexProperty(date => date.Counts);
+            table.HasMany(date => date.Votes).WithOne().HasForeignKey(vote => vote.DateId);
+            table.HasMany(date => date.Reminders).WithOne().HasForeignKey(reminder => reminder.DateId);
+            table.HasMany(date => date.AccessSteps).WithOne().HasForeignKey(step => step.DateId);
+            table.Ignore(date => date.Name).Ignore(date => date.Length);
         });
         model.Entity<Vote>(table =>
         {
             table.ToTable("meetup_votes");
             table.HasIndex(vote => vote.Event).IsUnique();
+            table.HasIndex(vote => vote.Attendee);
         });
         model.Entity<Reminder>(table =>
         {
             table.ToTable("meetup_reminders");
-            table.HasKey(reminder => new { reminder.MeetupId, reminder.DueAt });
+            table.HasKey(reminder => new { reminder.DateId, reminder.DueAt });
             table.HasIndex(reminder => new { reminder.IsDone, reminder.DueAt });
         });
     }
+
+    private static void ConfigureRest(ModelBuilder model)
+    {
+        model.Entity<ReminderOptOut>(table =>
+        {
+            table.ToTable("meetup_reminder_opt_outs");
+            table.HasKey(one => one.Person);
+        });
+        model.Entity<AccessData>(table =>
+        {
+            table.ToTable("meetup_access");
+            table.HasKey(access => access.MeetupId);
+            table.Property(access => access.MeetupId).ValueGeneratedNever();
+            table.Property(access => access.Text).HasMaxLength(AccessData.Longest);
+        });
+        model.Entity<AccessStep>(table =>
+        {
+            table.ToTable("meetup_access_steps");
+            table.HasKey(step => new { step.DateId, step.Kind });
+            table.HasIndex(step => new { step.IsDone, step.DueAt });
+        });
+        model.Entity<AccessSent>(table =>
+        {
+            table.ToTable("meetup_access_sent");
+            table.HasKey(sent => sent.Item);
+            table.HasIndex(sent => new { sent.DateId, sent.Person });
+        });
+    }
+
+    /// <summary>A time on a wall clock as ISO 8601 has it, which sorts.</summary>
+    private sealed class LocalTimeColumn() : ValueConverter<LocalDateTime, string>(
+        local => LocalDateTimePattern.GeneralIso.Format(local), text => LocalDateTimePattern.GeneralIso.Parse(text).Value);
 }

@@ -1,17 +1,19 @@
 using Community.Commands;
 using Community.Commands.Privacy;
-using Community.Commands.Settings;
 using Community.Hosting.Bots;
 using Community.Hosting.Members;
 using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
-using Community.Meetups.Commands;
+using Community.Meetups.Access;
 using Community.Meetups.Privacy;
 using Community.Meetups.Reminders;
 using Community.Meetups.Rsvps;
+using Community.Meetups.Series;
 using Community.Store;
+using Community.Text.Holidays;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Community.Meetups;
@@ -25,11 +27,15 @@ public sealed class MeetupsBot : IBot
     /// <summary>The type of the state event in which rooms keep the bot's settings.</summary>
     public const string SettingsType = MeetupSettings.EventType;
 
-    private MeetupsBot(MeetupReplies replies, MeetupMessage message, CommandDesk desk)
+    private MeetupsBot(MeetupMessage message, Answering answering, CommandDesk desk, RoomMembers members, ILogger<RemindAttendees> logger)
     {
-        Handlers = [.. desk.HandlersOf(BotName), new RsvpOnReaction(message), new WithdrawOnRedaction(message)];
-        DueWork = [new RemindAttendees(replies), .. desk.DueWorkOf(BotName)];
-        Sources = [new ReadAgain(message)];
+        Handlers = [.. desk.HandlersOf(BotName), new RsvpOnReaction(answering), new WithdrawOnRedaction(answering)];
+        DueWork =
+        [
+            new RemindAttendees(logger), new DeliverAccess(members), new InviteToNextDate(message),
+            new EndOfDate(message, [new EraseAccess()]), .. desk.DueWorkOf(BotName),
+        ];
+        Sources = [new ReadAgain(answering)];
         Followers = [new FollowRoom(message)];
     }
 
@@ -47,8 +53,8 @@ public sealed class MeetupsBot : IBot
     public static IModelPart Tables { get; } = new MeetupTables();
 
     /// <summary>What the slice keeps about people, whether the bot runs here or not.</summary>
-    /// <param name="zone">The zone in which dates are shown.</param>
-    public static IPersonalData PersonalDataIn(DateTimeZone zone) => new MeetupData(new MeetupReplies(zone));
+    /// <param name="options">The slice's settings.</param>
+    public static IPersonalData PersonalDataOf(MeetupsOptions options) => new MeetupData(MessageOf(options));
 
     /// <summary>Makes the bot run in this process.</summary>
     /// <param name="services">The host's.</param>
@@ -56,30 +62,16 @@ public sealed class MeetupsBot : IBot
     /// <param name="zone">The zone in which dates are meant and shown.</param>
     public static IServiceCollection Add(IServiceCollection services, MeetupsOptions options, DateTimeZone zone)
     {
-        var replies = new MeetupReplies(zone);
-        var message = new MeetupMessage(replies);
+        var message = MessageOf(options);
+        var answering = new Answering(message);
         return services
-            .AddCommands(BotName, provider => Commands(
-                replies, message, new MeetupSettings(options), new ListMeetups(replies, provider.GetRequiredService<RoomMembers>()), zone))
+            .AddCommands(BotName, provider => new MeetupCommands(
+                message, answering, options, zone, provider.GetRequiredService<RoomMembers>()).Set())
             .AddSingleton<IExpiring>(new ForgetAnswers(options))
-            .AddSingleton<IBot>(provider => new MeetupsBot(replies, message, provider.GetRequiredService<CommandDesk>()));
+            .AddSingleton<IBot>(provider => new MeetupsBot(
+                message, answering, provider.GetRequiredService<CommandDesk>(), provider.GetRequiredService<RoomMembers>(),
+                provider.GetRequiredService<ILogger<RemindAttendees>>()));
     }
 
-    private static CommandSet Commands(
-        MeetupReplies replies, MeetupMessage message, MeetupSettings settings, ListMeetups list, DateTimeZone zone) => new(
-        new CommandWord("treffen", "meetup", "meetups"), MeetupReplies.Title, MeetupReplies.Purpose,
-        [
-            new AnnounceMeetup(message, settings, zone),
-            list,
-            new AnswerInvitation(Partstat.Accepted, new CommandWord("zusage", "yes", "zusagen", "ja", "accept"), message, replies),
-            new AnswerInvitation(Partstat.Tentative, new CommandWord("vielleicht", "maybe"), message, replies),
-            new AnswerInvitation(Partstat.Declined, new CommandWord("ablehnen", "no", "nein", "absage", "decline"), message, replies),
-            new CancelMeetup(message, replies),
-            new SettingsCommand(MeetupSettings.EventType, settings.All),
-        ],
-        MeetupReplies.HowToAnswer)
-        {
-            Keeps = MeetupReplies.Keeps,
-            PlainText = list,
-        };
+    private static MeetupMessage MessageOf(MeetupsOptions options) => new(new InvitationText(new PublicHolidays(options.HolidaysOf)));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Community.Commands;
@@ -14,9 +15,16 @@ internal readonly record struct ReminderLeads(IReadOnlyList<Duration> Before)
     /// <summary>More reminders of one meetup nobody wants.</summary>
     private const int Most = 5;
 
-    private const int MinutesOfAnHour = 60, MinutesOfADay = 24 * MinutesOfAnHour, MostMinutes = 7 * MinutesOfADay;
+    private const int MinutesOfAnHour = 60, MinutesOfADay = 24 * MinutesOfAnHour, MinutesOfAWeek = 7 * MinutesOfADay;
 
     private static readonly CommandWord Nothing = new("keine", "none", "keins", "nie", "never");
+
+    /// <summary>As a meetup keeps them.</summary>
+    public static ReminderLeads OfMinutes(string kept) => new(
+        [.. kept.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(one => Duration.FromMinutes(long.Parse(one, CultureInfo.InvariantCulture)))]);
+
+    /// <inheritdoc cref="OfMinutes"/>
+    public string ToMinutes() => string.Join(',', Before.Select(lead => ((long)lead.TotalMinutes).ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>From a list of minutes; null if it is anything else.</summary>
     public static ReminderLeads? FromState(JsonElement? state)
@@ -24,7 +32,7 @@ internal readonly record struct ReminderLeads(IReadOnlyList<Duration> Before)
         if (state is not { ValueKind: JsonValueKind.Array } list || list.GetArrayLength() > Most)
             return null;
         var minutes = state.Items().Select(item => ((JsonElement?)item).AsInteger()).ToList();
-        return minutes.TrueForAll(one => one is >= 1 and <= MostMinutes)
+        return minutes.TrueForAll(one => one is >= 1 and <= MinutesOfAWeek)
             ? new ReminderLeads([.. minutes.Select(one => Duration.FromMinutes(one!.Value))])
             : null;
     }
@@ -55,6 +63,7 @@ internal readonly record struct ReminderLeads(IReadOnlyList<Duration> Before)
         MinutesOfADay => new Wording("1 Tag", "1 day"),
         MinutesOfAnHour => new Wording("1 Stunde", "1 hour"),
         1 => new Wording("1 Minute", "1 minute"),
+        MinutesOfAWeek => new Wording("1 Woche", "1 week"),
         _ when minutes % MinutesOfADay == 0 => new Wording($"{minutes / MinutesOfADay} Tage", $"{minutes / MinutesOfADay} days"),
         _ when minutes % MinutesOfAnHour == 0 => new Wording($"{minutes / MinutesOfAnHour} Stunden", $"{minutes / MinutesOfAnHour} hours"),
         _ => new Wording($"{minutes} Minuten", $"{minutes} minutes"),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -43,6 +44,10 @@ public sealed class MatrixRequest
 
     public static MatrixRequest Post<TBody>(FormattableString address, TBody body, JsonTypeInfo<TBody> type, TimeSpan? timeout = null) =>
         new(HttpMethod.Post, address, () => JsonContent.Create(body, type)) { Timeout = timeout ?? UsualTimeout };
+
+    /// <summary>A request whose body is a file.</summary>
+    public static MatrixRequest Upload(FormattableString address, byte[] file, string mediaType) => new(
+        HttpMethod.Post, address, () => new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue(mediaType) } });
 
     /// <summary>Adds a query parameter, if it has a value.</summary>
     public MatrixRequest With(string parameter, string? value)

@@ -46,9 +46,24 @@ public sealed class MeetupsCommunity : IAsyncLifetime
     public async Task<Invitation> InvitesAsync(BotRoom room, string titleAndTime)
     {
         await room.Says(Mira, $"!treffen neu {titleAndTime}");
-        var number = room.LastReply.Split('\n')[0].Split(["(Treffen ", ")"], StringSplitOptions.None)[^2];
-        return new Invitation(room, room.LastMessage["event_id"]!.GetValue<string>(), number);
+        return LastInvitation(room);
     }
+
+    /// <summary>The last message that invites to something.</summary>
+    public static Invitation LastInvitation(BotRoom room)
+    {
+        var message = room.Fake.Events.Last(one => one["content"]?["body"]?.GetValue<string>().StartsWith("📅 ", StringComparison.Ordinal) == true);
+        var number = message["content"]!["body"]!.GetValue<string>().Split('\n')[0].Split(["(Treffen ", ")"], StringSplitOptions.None)[^2];
+        return new Invitation(room, message["event_id"]!.GetValue<string>(), number);
+    }
+
+    /// <summary>A direct room that somebody has opened with the bot.</summary>
+    public async Task<BotRoom> DirectAsync(FakeUser person) => await Bots.RoomAsync(Bots.Homeserver.CreateRoom(person, new System.Text.Json.Nodes.JsonObject
+    {
+        ["preset"] = "trusted_private_chat",
+        ["is_direct"] = true,
+        ["invite"] = new System.Text.Json.Nodes.JsonArray(Bots.Bot.UserId),
+    }));
 
     /// <summary>The process goes down, things happen, the clock moves on, the process starts again.</summary>
     public async Task ReturnsAsync(DateTimeOffset at, Action? happened = null)

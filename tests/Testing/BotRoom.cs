@@ -8,8 +8,12 @@ public sealed class BotRoom(TestCommunity community, FakeRoom fake)
 {
     public FakeRoom Fake => fake;
 
-    /// <summary>All the bots have said, oldest first, as it was first sent.</summary>
+    /// <summary>All the bots have said, oldest first, as it was first sent; without files.</summary>
     public IReadOnlyList<string> Replies => [.. Messages.Select(Body)];
+
+    /// <summary>All the files the bots have put into the room.</summary>
+    public IReadOnlyList<JsonObject> Files => [.. fake.Events.Where(one =>
+        Text(one, "sender") == community.Bot.UserId && one["content"] is JsonObject content && Text(content, "msgtype") == "m.file")];
 
     /// <summary>What the bots said last; empty if nothing.</summary>
     public string LastReply => Replies.Count > 0 ? Replies[^1] : string.Empty;
@@ -40,7 +44,7 @@ public sealed class BotRoom(TestCommunity community, FakeRoom fake)
 
     private IEnumerable<JsonObject> Messages => fake.Events.Where(one =>
         Text(one, "sender") == community.Bot.UserId && Text(one, "type") == "m.room.message" &&
-        Relation(one)?["rel_type"]?.GetValue<string>() != "m.replace" && Body(one).Length > 0);
+        Relation(one)?["rel_type"]?.GetValue<string>() != "m.replace" && Body(one).Length > 0 && Text(one["content"]!.AsObject(), "msgtype") != "m.file");
 
     public Task<string> Says(FakeUser who, string text) => SettledAsync(fake.Say(who, text));
 

@@ -65,16 +65,16 @@ internal static class RunningHost
             MeetupsBot.Add(services, meetups, configuration.Zone);
         if (configuration.Front is { } front)
             FrontBot.Add(services, front);
-        AddPersonalData(services, configuration.Zone);
+        AddPersonalData(services, configuration.Zone, configuration.Meetups);
         foreach (var (account, bots) in configuration.Accounts)
             services.AddAccount(account, configuration.Homeserver, bots);
     }
 
     /// <summary>Every slice's, whichever bots run here: the store has what all of them ever kept.</summary>
-    internal static void AddPersonalData(IServiceCollection services, DateTimeZone zone) => services
+    internal static void AddPersonalData(IServiceCollection services, DateTimeZone zone, MeetupsOptions? meetups) => services
         .AddSingleton(FaqBot.PersonalData)
         .AddSingleton(FrontBot.PersonalData)
-        .AddSingleton(MeetupsBot.PersonalDataIn(zone))
+        .AddSingleton(MeetupsBot.PersonalDataOf(meetups ?? new MeetupsOptions()))
         .AddSingleton(PortalSetup.PersonalDataIn(zone))
         .AddSingleton<IPersonalData>(new DeliveryData());
 }

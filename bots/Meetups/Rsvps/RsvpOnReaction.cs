@@ -4,25 +4,23 @@ using Community.Store;
 
 namespace Community.Meetups.Rsvps;
 
-/// <summary>✅ ❔ ❌ under a meetup's message is an answer to the invitation.</summary>
-internal sealed class RsvpOnReaction(MeetupMessage message) : IEventHandler
+/// <summary>✅ 💻 ❔ ❌ under a meetup's message is an answer to the invitation.</summary>
+internal sealed class RsvpOnReaction(Answering answering) : IEventHandler
 {
     public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
         ValueTask.FromResult(
-            ReactionContent.Of(incoming.Event) is { } reaction && MeetupMessage.PartstatOf(reaction.Emoji) is { } partstat
-                ? new Handling((work, token) => AnswerAsync(work, incoming.Event, reaction, partstat, token))
+            ReactionContent.Of(incoming.Event) is { } reaction && MeetupMessage.AnswerOf(reaction.Emoji) is var (partstat, isOnline)
+                ? new Handling((work, token) => AnswerAsync(work, incoming.Event, reaction, partstat, isOnline, token))
                 : null);
 
     private async Task AnswerAsync(
-        Work work, RoomEvent roomEvent, ReactionContent reaction, Partstat partstat, CancellationToken cancellation)
+        Work work, RoomEvent roomEvent, ReactionContent reaction, Partstat partstat, bool isOnline, CancellationToken cancellation)
     {
         if (await work.Outbox.FindOwnAsync(reaction.Target, cancellation) is not { } item ||
-            await MeetupMessage.MeetupOfAsync(work.Db, item, cancellation) is not { } meetup ||
-            meetup.Room != roomEvent.Room || meetup.End <= work.Now)
+            await MeetupMessage.DateOfAsync(work.Db, item, cancellation) is not { } date ||
+            date.Meetup.Room != roomEvent.Room || date.End <= work.Now || (isOnline && !date.Meetup.IsOnline))
             return;
-        meetup.Votes.Add(new Vote { Event = roomEvent.Id, Attendee = roomEvent.Sender, Partstat = partstat });
-        // The last vote counts, and which is the last only the database's ids tell.
-        await work.Db.SaveChangesAsync(cancellation);
-        await message.UpdateAsync(work, meetup, cancellation);
+        var vote = new Vote { Event = roomEvent.Id, Attendee = roomEvent.Sender, Partstat = partstat, IsOnline = isOnline };
+        await answering.AnswerAsync(work, date, vote, cancellation);
     }
 }

@@ -9,6 +9,9 @@ public abstract class Argument(Wording name)
     /// <summary>It may be left out.</summary>
     public bool IsOptional { get; init; }
 
+    /// <summary>If optional: where the next word is none, it has been left out, and the word is for the next argument.</summary>
+    public bool MayBeSkipped { get; init; }
+
     /// <summary>What to ask when it is missing; by default that it is.</summary>
     public Wording? Missing { get; init; }
 

@@ -14,6 +14,7 @@ internal static class ArgumentReader
     {
         var left = new WordsLeft(message, words, text);
         var values = new Dictionary<Argument, object>();
+        Wording? skipped = null;
         foreach (var argument in takes)
         {
             if (left.Count == 0)
@@ -23,11 +24,14 @@ internal static class ArgumentReader
                 return (values, argument.Missing ?? IsMissing(argument));
             }
             var reading = argument.Read(left);
-            if (reading.Value is not { } value)
-                return (values, reading.Trouble);
-            values[argument] = value;
+            if (reading.Value is { } value)
+                values[argument] = value;
+            else if (argument is { IsOptional: true, MayBeSkipped: true })
+                skipped ??= reading.Trouble;
+            else
+                return (values, skipped ?? reading.Trouble);
         }
-        return (values, left.Count > 0 ? TooMuch(left.Next.Text) : null);
+        return (values, left.Count > 0 ? skipped ?? TooMuch(left.Next.Text) : null);
     }
 
     private static Wording IsMissing(Argument argument) => new($"Hier fehlt noch: {argument.Name.German}.", $"What is missing here: {argument.Name.English}.");

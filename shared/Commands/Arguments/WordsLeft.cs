@@ -14,6 +14,9 @@ internal sealed class WordsLeft(RoomEvent message, IReadOnlyList<CommandLineWord
 
     public CommandLineWord Next => words[_next];
 
+    /// <summary>The word behind the next one; null if there is none.</summary>
+    public string? Following => Count > 1 ? words[_next + 1].Text : null;
+
     /// <summary>Those words, without their quotation marks.</summary>
     public string Joined(int count) => string.Join(' ', words.Skip(_next).Take(count).Select(word => word.Text));
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Community.Hosting.Accounts;
 using Community.Hosting.Restoring;
@@ -5,6 +6,7 @@ using Community.Hosting.Rooms;
 using Community.Hosting.Telemetry;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
+using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
@@ -150,8 +152,10 @@ internal sealed partial class OutboxAttempt(
         }
         try
         {
-            return await account.Session.SendEventAsync(
-                room, item.EventType, item.TransactionId, OutboxContent.Compose(item, attempted.Target), cancellation);
+            var content = OutboxContent.Compose(item, attempted.Target);
+            if (OutgoingFile.TakeOutOf(content) is { } file)
+                content["url"] = await account.Session.UploadAsync(file.Name, file.MediaType, Encoding.UTF8.GetBytes(file.Text), cancellation);
+            return await account.Session.SendEventAsync(room, item.EventType, item.TransactionId, content, cancellation);
         }
         catch (MatrixException refusal) when (refusal.Code is ErrorCode.DuplicateAnnotation)
         {

@@ -22,6 +22,7 @@ namespace Community.Matrix.Json;
 [JsonSerializable(typeof(JoinedMembersResponse))]
 [JsonSerializable(typeof(JoinResponse))]
 [JsonSerializable(typeof(SendResponse))]
+[JsonSerializable(typeof(UploadResponse))]
 [JsonSerializable(typeof(MessagesResponse))]
 [JsonSerializable(typeof(DirectoryResponse))]
 [JsonSerializable(typeof(SyncResponse))]

@@ -50,6 +50,10 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public OutboxItem Reply(RoomEvent to, OutgoingMessage message, string purpose, string? subject = null) =>
         AddFor(to.Sender, Item(to.Room, purpose, message.ToContent(), OutboxRelation.Reply, to.Id, threadRoot: Relation.Of(to).ThreadRoot, subject: subject));
 
+    /// <summary>Answers an event with a file.</summary>
+    public OutboxItem Reply(RoomEvent to, OutgoingFile file, string purpose) =>
+        AddFor(to.Sender, Item(to.Room, purpose, file.ToContent(), OutboxRelation.Reply, to.Id, threadRoot: Relation.Of(to).ThreadRoot));
+
     /// <summary>Says something about an earlier message of ours that must reach people, before everything else.</summary>
     public OutboxItem Remind(OutboxItem about, OutgoingMessage message, string purpose) =>
         Add(Item(
@@ -88,20 +92,35 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
         Add(Item(room, purpose, reason is null ? new JsonObject() : new JsonObject { ["reason"] = reason }, action: OutboxAction.Leave));
 
     /// <summary>Brings an earlier message of ours up to date. An edit that has not gone out yet is overwritten: the latest state wins.</summary>
-    public async Task EditAsync(OutboxItem original, OutgoingMessage message, string purpose, CancellationToken cancellation)
+    /// <param name="original">The message.</param>
+    /// <param name="message">What it reads now.</param>
+    /// <param name="purpose">Names the item.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="shows">What the message shows by now, without calling anybody: see <see cref="OutboxItem.Shows"/>.</param>
+    public async Task EditAsync(
+        OutboxItem original, OutgoingMessage message, string purpose, CancellationToken cancellation, IEnumerable<string>? shows = null)
     {
         var content = message.ToContent();
         Expression<Func<OutboxItem, bool>> isWaitingEdit = item =>
             item.TargetItem == original.TransactionId && item.Relation == OutboxRelation.Replace &&
             item.State == OutboxState.Waiting && item.AttemptedAt == null;
         // One that this very transaction has written is not in the database yet.
-        var waiting = Db.Outbox.Local.FirstOrDefault(isWaitingEdit.Compile()) ?? await Db.Outbox.FirstOrDefaultAsync(isWaitingEdit, cancellation);
-        if (waiting is not null)
-            waiting.Content = content.ToJsonString();
+        var edit = Db.Outbox.Local.FirstOrDefault(isWaitingEdit.Compile()) ??
+            await Db.Outbox.Include(item => item.Shows).FirstOrDefaultAsync(isWaitingEdit, cancellation);
+        if (edit is not null)
+            edit.Content = content.ToJsonString();
         else
-            Add(Item(
+            edit = Add(Item(
                 original.Room, purpose, content, OutboxRelation.Replace, targetItem: original.TransactionId, notBefore: Now + EditWindow,
                 account: original.Account, recipient: original.Recipient));
+        if (shows is not null)
+            Shows(edit, [.. shows.Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static void Shows(OutboxItem item, List<string> shown)
+    {
+        item.Shows.RemoveAll(one => !shown.Contains(one.What, StringComparer.Ordinal));
+        item.Shows.AddRange(shown.Except(item.Shows.Select(one => one.What), StringComparer.Ordinal).Select(what => new OutboxShown { What = what }));
     }
 
     /// <summary>Our own message behind an event, if it carries a subject.</summary>

@@ -54,6 +54,10 @@ public abstract class WhenText
     public string Confirm(WhenReading.Understood reading, DateTimeZone zone, PublicHolidays holidays) =>
         string.Join(' ', Sentences(reading, zone, holidays).Where(sentence => sentence.Length > 0));
 
+    /// <summary>Of <see cref="Confirm"/> what goes beyond the date itself: a guess, a holiday, a change of the clock; empty if there is nothing.</summary>
+    public string Hints(WhenReading.Understood reading, DateTimeZone zone, PublicHolidays holidays) =>
+        string.Join(' ', Sentences(reading, zone, holidays).Skip(1).Where(sentence => sentence.Length > 0));
+
     private protected abstract string AtTime(LocalTime time);
 
     private protected abstract string FirstTime(string rule, string first);

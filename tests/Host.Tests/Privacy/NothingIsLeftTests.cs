@@ -36,7 +36,7 @@ public sealed class NothingIsLeftTests : IAsyncLifetime
                 FaqBot.Add(services, new FaqOptions());
                 MeetupsBot.Add(services, new MeetupsOptions(), zone);
                 FrontBot.Add(services, new FrontOptions());
-                RunningHost.AddPersonalData(services, zone);
+                RunningHost.AddPersonalData(services, zone, new MeetupsOptions());
             });
         _mira = _bots.Homeserver.AddUser("mira", "Mira");
         _zaphod = _bots.Homeserver.AddUser("zaphod-beeblebrox", "Zaphod");

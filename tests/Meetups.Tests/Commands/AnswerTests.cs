@@ -85,9 +85,9 @@ public sealed class AnswerTests(MeetupsCommunity meetups) : IClassFixture<Meetup
     [InlineData("!meetup yes", "There is no meetup coming up here.")]
     [InlineData("!treffen zusage 99999", "Ein Treffen 99999 gibt es in diesem Raum nicht. Was ansteht, zeigt dir !treffen.")]
     [InlineData("!meetup maybe 99999", "There is no meetup 99999 in this room. To see what comes up, type !meetup.")]
-    [InlineData("!treffen zusage gern", "„gern“ ist keine Nummer eines Treffens.\nSo geht es: !treffen zusage [NUMMER]")]
-    [InlineData("!treffen zusage -1", "„-1“ ist keine Nummer eines Treffens.\nSo geht es: !treffen zusage [NUMMER]")]
-    [InlineData("!treffen zusage 99999999999999999999", "„99999999999999999999“ ist keine Nummer eines Treffens.\nSo geht es: !treffen zusage [NUMMER]")]
+    [InlineData("!treffen zusage gern", "„gern“ ist keine Nummer eines Treffens.\nSo geht es: !treffen zusage [NUMMER] [online|vor Ort]")]
+    [InlineData("!treffen zusage -1", "„-1“ ist keine Nummer eines Treffens.\nSo geht es: !treffen zusage [NUMMER] [online|vor Ort]")]
+    [InlineData("!treffen zusage 99999999999999999999", "„99999999999999999999“ ist keine Nummer eines Treffens.\nSo geht es: !treffen zusage [NUMMER] [online|vor Ort]")]
     [InlineData("!meetup no idea", "“idea” is not the number of a meetup.\nIt goes like this: !meetup no [NUMBER]")]
     public async Task What_can_not_be_meant_is_said(string typed, string answer)
     {

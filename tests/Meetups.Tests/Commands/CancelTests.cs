@@ -88,7 +88,7 @@ public sealed class CancelTests : IAsyncLifetime
         var (room, meetup) = await WithPeopleAsync();
         await room.Says(_meetups.Clara, $"!treffen absagen {meetup.Number}");
         Assert.Equal(
-            "Barcamp kann nur absagen, wer es angekündigt hat, oder wer hier Kurator:in ist (ab Stufe 50; du hast 0). " +
+            "Barcamp kann nur ändern oder absagen, wer es leitet, oder wer hier Kurator:in ist (ab Stufe 50; du hast 0). " +
             $"Kommst nur du nicht? Dann schreib !treffen ablehnen {meetup.Number}.", room.LastReply);
 
         room.Fake.SetPowerLevel(_meetups.Mira, _meetups.Clara, 50);

@@ -6,12 +6,20 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
     private const string GermanHelp =
         """
         Treffen: Ich kündige Treffen an, zähle die Zusagen und erinnere rechtzeitig.
-        • !treffen neu "Titel" TAG UHRZEIT [DAUER] [ORT oder LINK] – kündigt ein Treffen an
+        • !treffen neu ["Titel" TAG UHRZEIT [DAUER] [ORT] [LINK] [max ZAHL]] – kündigt ein Treffen oder eine Reihe an
         • !treffen liste – zeigt, was ansteht
-        • !treffen zusage [NUMMER] – du kommst
+        • !treffen termine [NUMMER] – zeigt die Termine einer Reihe
+        • !treffen zusage [NUMMER] [online|vor Ort] – du kommst
         • !treffen vielleicht [NUMMER] – du kommst vielleicht
         • !treffen ablehnen [NUMMER] – du kommst nicht
-        • !treffen absagen [NUMMER] – sagt ein Treffen ab
+        • !treffen verschieben [NUMMER] [ab hier] WANN – verlegt ein Treffen oder einen Termin
+        • !treffen absagen [NUMMER] [ab hier] – sagt ein Treffen oder einen Termin ab
+        • !treffen umbenennen [NUMMER] "Titel" – gibt einem Treffen einen anderen Titel
+        • !treffen ändern [NUMMER] ort|link|plätze|dauer|erinnerung WERT|ohne – ändert Ort, Link, Plätze, Dauer oder Erinnerungen
+        • !treffen übergeben [NUMMER] @wer – gibt ein Treffen in andere Hände
+        • !treffen moderation [NUMMER] @wer – wer das Treffen mit dir leitet
+        • !treffen zugang [NUMMER] [ZUGANGSDATEN] – hinterlegt Zugangsdaten, nur per Direktnachricht; wer zusagt, bekommt sie von mir
+        • !treffen erinnern an|aus – ob ich dich an Treffen erinnere
         • !treffen einstellungen [NAME] [WERT] – zeigt und ändert, was in diesem Raum gilt
         • !treffen hilfe – zeigt diese Übersicht
         Auf eine Einladung antwortest du am einfachsten mit ✅ (ja), ❔ (vielleicht) oder ❌ (nein) unter der Nachricht.
@@ -20,12 +28,20 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
     private const string EnglishHelp =
         """
         Meetups: I announce meetups, count who comes and remind you in time.
-        • !meetup new "Title" DAY TIME [LENGTH] [PLACE or LINK] – announces a meetup
+        • !meetup new ["Title" DAY TIME [LENGTH] [PLACE] [LINK] [max NUMBER]] – announces a meetup or a series
         • !meetup list – shows what comes
-        • !meetup yes [NUMBER] – you are coming
+        • !meetup dates [NUMBER] – shows the dates of a series
+        • !meetup yes [NUMBER] [online|on site] – you are coming
         • !meetup maybe [NUMBER] – you may come
         • !meetup no [NUMBER] – you are not coming
-        • !meetup cancel [NUMBER] – calls a meetup off
+        • !meetup move [NUMBER] [from here on] WHEN – moves a meetup or a date
+        • !meetup cancel [NUMBER] [from here on] – calls a meetup or a date off
+        • !meetup rename [NUMBER] "Title" – gives a meetup another title
+        • !meetup change [NUMBER] place|link|places|length|reminder VALUE|none – changes place, link, places, length or reminders
+        • !meetup handover [NUMBER] @who – gives a meetup into other hands
+        • !meetup moderation [NUMBER] @who – who leads the meetup with you
+        • !meetup access [NUMBER] [ACCESS DATA] – leaves access data, by direct message only; who says yes gets them from me
+        • !meetup remind on|off – whether I remind you of meetups
         • !meetup settings [NAME] [VALUE] – shows and changes what goes in this room
         • !meetup help – shows this overview
         The easiest way to answer an invitation is ✅ (yes), ❔ (maybe) or ❌ (no) under its message.
@@ -39,8 +55,8 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
     [InlineData("!meetup ?", EnglishHelp)]
     [InlineData("!treffen ping bist du da?", "pong bist du da?")]
     [InlineData("!meetup ping are you there?", "pong are you there?")]
-    [InlineData("!treffen verschieben 1", "„verschieben“ kenne ich nicht. Was ich kann, zeigt dir !treffen hilfe.")]
-    [InlineData("!meetup move 1", "I don't know “move”. To see what I can do, type !meetup help.")]
+    [InlineData("!treffen verrücken 1", "„verrücken“ kenne ich nicht. Was ich kann, zeigt dir !treffen hilfe.")]
+    [InlineData("!meetup shove 1", "I don't know “shove”. To see what I can do, type !meetup help.")]
     public async Task What_is_typed_is_answered_by_a_notice_in_reply(string typed, string answer)
     {
         var room = await meetups.RoomAsync();

@@ -1,13 +1,12 @@
 using Community.Commands.Privacy;
 using Community.Testing;
-using NodaTime;
 
 namespace Community.Meetups.Tests.Privacy;
 
 /// <summary>What meetups tell people they keep of theirs, and what becomes of it when they don't want that.</summary>
 public sealed class MeetupDataTests : IAsyncLifetime
 {
-    private static readonly IPersonalData Data = MeetupsBot.PersonalDataIn(DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+    private static readonly IPersonalData Data = MeetupsBot.PersonalDataOf(new MeetupsOptions());
 
     private readonly MeetupsCommunity _meetups = new();
     private BotRoom _room = null!;
@@ -70,7 +69,7 @@ public sealed class MeetupDataTests : IAsyncLifetime
 
         var erasure = await _meetups.Bots.EraseAsync(new DeliveryData(), _meetups.Anna);
 
-        Assert.Equal("1 Nachricht, in der ich dich nenne", Assert.Single(erasure.Erased).German);
+        Assert.Equal("2 Nachrichten, in denen ich dich nenne", Assert.Single(erasure.Erased).German);
         Assert.DoesNotContain(_room.Replies, reply => reply.Contains("anna", StringComparison.Ordinal));
         Assert.Empty(await _meetups.Bots.KeptAsync(new DeliveryData(), _meetups.Anna));
     }

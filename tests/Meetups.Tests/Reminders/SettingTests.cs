@@ -9,7 +9,7 @@ public sealed class SettingTests(MeetupsCommunity meetups) : IClassFixture<Meetu
     [InlineData("2 Stunden, 30 Minuten", "2 Stunden, 30 Minuten vorher")]
     [InlineData("1 Tag und 1h", "1 Tag, 1 Stunde vorher")]
     [InlineData("keine", "keine")]
-    [InlineData("standard", "1 Tag, 1 Stunde vorher (das Übliche)")]
+    [InlineData("standard", "1 Woche, 1 Tag, 1 Stunde vorher (das Übliche)")]
     public async Task A_curator_sets_it_in_words(string typed, string shown)
     {
         var room = await meetups.RoomAsync();

@@ -100,7 +100,7 @@ public sealed class ReactionTests(MeetupsCommunity meetups) : IClassFixture<Meet
         var first = invitation.Room.Reads(invitation.Message);
         await invitation.Room.Reacts(meetups.Anna, invitation.Message, "✅");
 
-        Assert.Equal(first.Replace("Dabei: 0 · V", "Dabei: 1 · V", StringComparison.Ordinal), invitation.Room.Reads(invitation.Message));
+        Assert.Equal(first.Replace("Dabei: 0 · V", "Dabei: 1 · V", StringComparison.Ordinal).Replace("\nBist du", "\nZugesagt haben: anna\nBist du", StringComparison.Ordinal), invitation.Room.Reads(invitation.Message));
         var edit = Assert.Single(Edits(invitation));
         Assert.Equal("{}", edit["m.mentions"]!.ToJsonString());
         Assert.Equal("{}", edit["m.new_content"]!["m.mentions"]!.ToJsonString());

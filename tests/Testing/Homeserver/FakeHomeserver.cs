@@ -21,6 +21,7 @@ public sealed class FakeHomeserver : IAsyncDisposable
     private readonly World world;
     private readonly Pipeline pipeline;
     private readonly LoopbackServer server;
+    private readonly MediaEndpoints media = new();
 
     private FakeHomeserver(World world)
     {
@@ -32,6 +33,7 @@ public sealed class FakeHomeserver : IAsyncDisposable
         new SendEndpoints(world).Map(router);
         new StateEndpoints(world).Map(router);
         new HistoryEndpoints(world).Map(router);
+        media.Map(router);
         new SyncEndpoint(world).Map(router);
         pipeline = new Pipeline(world, router, Faults);
         server = new LoopbackServer(pipeline.AnswerAsync);
@@ -130,6 +132,13 @@ public sealed class FakeHomeserver : IAsyncDisposable
     {
         lock (world.Gate)
             return new FakeRoom(world, world.Rooms[world.Aliases.GetValueOrDefault(idOrAlias, idOrAlias)]);
+    }
+
+    /// <summary>What was uploaded, by its <c>mxc:</c> address.</summary>
+    public string Media(string address)
+    {
+        lock (world.Gate)
+            return media.Files[address];
     }
 
     /// <summary>From now on no transaction id is known any more, as on Synapse after a day.</summary>

@@ -3,7 +3,7 @@ using Community.Matrix.Html;
 using Community.Text.Dates;
 using NodaTime;
 
-namespace Community.Meetups.Commands;
+namespace Community.Meetups.Announcing;
 
 /// <summary>Tells the title of a new meetup from the date behind it.</summary>
 internal static class TitleAndDate
@@ -15,12 +15,12 @@ internal static class TitleAndDate
     public static (string Title, WhenReading Reading) Read(CommandCall call, ZonedDateTime now)
     {
         if (call.Words is [{ IsQuoted: true } quoted, ..])
-            return (Clean(quoted.Text), WhenPhrase.Read(call.TextFrom(1), now));
+            return (Clean(quoted.Text), WhenPhrase.Read(call.TextFrom(1), now, mayRepeat: true));
         var readings = Enumerable.Range(0, Math.Min(call.Words.Count, LongestLooseTitle))
-            .Select(word => WhenPhrase.Read(call.TextFrom(word), now)).ToList();
+            .Select(word => WhenPhrase.Read(call.TextFrom(word), now, mayRepeat: true)).ToList();
         var end = EndOfLooseTitle(readings);
         return end < 0
-            ? (Clean(call.Text), WhenPhrase.Read(string.Empty, now))
+            ? (Clean(call.Text), WhenPhrase.Read(string.Empty, now, mayRepeat: true))
             : (Clean(call.Text[..(call.Words[end].Start - call.Words[0].Start)]), readings[end]);
     }
 
