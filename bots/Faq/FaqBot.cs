@@ -1,10 +1,11 @@
 using Community.Commands;
 using Community.Commands.Privacy;
-using Community.Commands.Settings;
 using Community.Faq.Capture;
-using Community.Faq.Commands;
+using Community.Faq.Gaps;
+using Community.Faq.Life;
+using Community.Faq.Pages;
 using Community.Faq.Privacy;
-using Community.Faq.Search;
+using Community.Faq.Suggestions;
 using Community.Hosting.Bots;
 using Community.Hosting.Members;
 using Community.Hosting.Retention;
@@ -13,10 +14,11 @@ using Community.Hosting.Sources;
 using Community.Store;
 using Community.Web;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Community.Faq;
 
-/// <summary>Keeps good answers and finds them again.</summary>
+/// <summary>Keeps good answers, looks after them and finds them again.</summary>
 public sealed class FaqBot : IBot
 {
     /// <summary>The bot's name in the configuration and in the store.</summary>
@@ -25,16 +27,25 @@ public sealed class FaqBot : IBot
     /// <summary>The type of the state event in which rooms keep the bot's settings.</summary>
     public const string SettingsType = FaqSettings.EventType;
 
-    private FaqBot(FaqSettings settings, CommandDesk desk) => Handlers =
-    [
-        .. desk.HandlersOf(BotName), new CaptureOnReaction(settings, desk), new FollowEdits(), new FollowRedactions(),
-    ];
+    private FaqBot(FaqParts parts, CommandDesk desk)
+    {
+        Handlers =
+        [
+            .. desk.HandlersOf(BotName),
+            new CaptureOnReaction(parts.Settings, parts.Keeping, parts.KeepMessage, desk),
+            new DecideOnReaction(parts.Rights, parts.Deciding, desk, parts.Store),
+            new FollowEdits(), new FollowRedactions(), new FollowOwners(desk),
+            // What ends the wait comes before what begins one.
+            new HearAnswer(), new SuggestOnQuestion(parts.Settings, parts.Options, parts.Search, parts.Members), new NoticeThanks(parts.Settings),
+        ];
+        DueWork = [parts.Widening, new RemindOwners(), new SuggestInTime(parts.Members, parts.Message), .. desk.DueWorkOf(BotName)];
+    }
 
     public string Name => BotName;
 
     public IReadOnlyList<IEventHandler> Handlers { get; }
 
-    public IReadOnlyList<IDueWork> DueWork => [];
+    public IReadOnlyList<IDueWork> DueWork { get; }
 
     public IReadOnlyList<IKeepsSources> Sources { get; } = [new ReadAgain()];
 
@@ -47,27 +58,19 @@ public sealed class FaqBot : IBot
     public static IPersonalData PersonalData { get; } = new FaqData();
 
     /// <summary>Makes the bot run in this process.</summary>
-    public static IServiceCollection Add(IServiceCollection services, FaqOptions options)
-    {
-        var settings = new FaqSettings(options);
-        var search = new FaqSearch();
-        return services
-            .AddCommands(BotName, provider => Commands(settings, options, search, provider.GetRequiredService<RoomMembers>()))
-            .AddSingleton<IExpiring, ForgetAcknowledgements>()
-            .AddSingleton<IBot>(provider => new FaqBot(settings, provider.GetRequiredService<CommandDesk>()))
-            // For the pages, where there is a portal.
-            .AddSingleton(search).AddSingleton(new PortalArea("/faq", FaqReplies.PagesTitle, FaqReplies.PagesPurpose));
-    }
-
-    private static CommandSet Commands(FaqSettings settings, FaqOptions options, FaqSearch index, RoomMembers members)
-    {
-        var search = new SearchEntries(index, members);
-        return new CommandSet(
-            new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
-            [search, new SettingsCommand(FaqSettings.EventType, settings.All)], FaqReplies.HowToKeep(options.PinEmoji))
-        {
-            Keeps = FaqReplies.Keeps,
-            PlainText = search,
-        };
-    }
+    /// <param name="services">The host's.</param>
+    /// <param name="options">The slice's settings.</param>
+    /// <param name="zone">In which days are meant and shown; null: Berlin's.</param>
+    public static IServiceCollection Add(IServiceCollection services, FaqOptions options, DateTimeZone? zone = null) => services
+        .AddSingleton(options)
+        .AddSingleton(provider => new FaqParts(provider, options, zone ?? DateTimeZoneProviders.Tzdb["Europe/Berlin"]))
+        .AddCommands(BotName, provider => provider.GetRequiredService<FaqParts>().Commands)
+        .AddSingleton<IExpiring, ForgetAcknowledgements>()
+        .AddSingleton<IExpiring>(new ForgetGaps(options))
+        .AddSingleton<IBot>(provider => new FaqBot(provider.GetRequiredService<FaqParts>(), provider.GetRequiredService<CommandDesk>()))
+        // For the pages, where there is a portal.
+        .AddScoped(provider => new FaqReading(
+            provider.GetRequiredService<FaqParts>().Search, provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<RoomMembers>(),
+            provider.GetRequiredService<Visitor>()))
+        .AddSingleton(new PortalArea("/faq", FaqReplies.PagesTitle, FaqReplies.PagesPurpose));
 }

@@ -1,12 +1,17 @@
 using Community.Commands;
+using Community.Faq.Life;
 using Community.Matrix.Html;
+using Community.Text.Search;
 
 namespace Community.Faq;
 
 /// <summary>What the Faq bot says.</summary>
 internal static class FaqReplies
 {
-    private const int LongestQuery = 60, LongestQuestion = 200, LongestAnswer = 400, WholeText = 20_000;
+    private const int LongestQuery = 60;
+
+    /// <summary>A name or a role.</summary>
+    public const int LongestCredit = 80;
 
     public static Wording Title { get; } = new("FAQ", "FAQ");
 
@@ -33,25 +38,68 @@ internal static class FaqReplies
         "Ich war eine Weile nicht da und sehe gerade nach, ob meine Einträge noch stimmen. Frag mich bitte in ein paar Minuten noch einmal.",
         "I was away for a while and am just checking whether my entries are still right. Please ask me again in a few minutes.");
 
-    /// <summary>How to keep an answer, which takes no command.</summary>
-    public static Wording HowToKeep(string emoji) => new(
-        $"Soll ich mir eine Antwort merken? Dann reagiert die Moderation darauf mit {emoji}. Die Antwort muss mit „Antworten“ auf die Frage " +
-        "geschrieben sein.",
-        $"Should I keep an answer? Then a moderator reacts to it with {emoji}. It has to be written with “Reply” to the question.");
+    public static Wording Number { get; } = new("NUMMER", "NUMBER");
 
-    public static Wording NoQuestion { get; } = new(
-        "Das merke ich mir gern, ich weiß nur nicht, auf welche Frage es antwortet. Reagiere bitte auf eine Nachricht, " +
-        "die mit „Antworten“ auf die Frage geschrieben wurde.",
-        "I'd love to keep that, but I don't know which question it answers. Please react to a message that was written with “Reply” to the question.");
+    public static Wording OfAnEntry { get; } = new("eines Eintrags", "of an entry");
 
-    public static Wording OnlyText { get; } = new(
-        "Das kann ich mir leider nicht merken: Bisher geht das nur mit Text, nicht mit Bildern oder Dateien.",
-        "Sorry, I can't keep that: so far it works with text only, not with pictures or files.");
+    public static Wording WhichEntry { get; } = new("Um welchen Eintrag geht es?", "Which entry is it about?");
 
-    // Says not who of the two: that would tell on them.
-    public static Wording Objected { get; } = new(
-        "Das merke ich mir nicht: Wer hier geschrieben hat, möchte das nicht. Frag am besten selbst nach, ob du es weitergeben darfst.",
-        "I won't keep that: who wrote here doesn't want it. It's best to ask yourself whether you may pass it on.");
+    public static Wording NotInDirect { get; } = new("Das geht nur in einem Raum.", "That works only in a room.");
+
+    public static RichText NoSuchEntry(long number, bool inAllRooms, Language language) => new RichText().Text((inAllRooms
+        ? new Wording($"Einen Eintrag {number} finde ich in deinen Räumen nicht.", $"I find no entry {number} in your rooms.")
+        : new Wording($"Einen Eintrag {number} gibt es in diesem Raum nicht.", $"There is no entry {number} in this room.")).In(language));
+
+    public static RichText OnlyCurators(EntryStanding standing, bool ownersToo, Language language)
+    {
+        var (others, othersInEnglish) = ownersToo ? (" oder musst dich um den Eintrag kümmern", " or look after the entry") : (string.Empty, string.Empty);
+        return new RichText().Text(new Wording(
+            $"Dafür brauchst du im Raum des Eintrags das Recht „Kurator:in“{others}: Es beginnt bei Stufe {standing.Needed}, du hast Stufe {standing.Has}. " +
+            "Bitte jemanden, der dort die Rechte ändern darf, dir diese Stufe zu geben.",
+            $"For that you need the right “curator” in the entry's room{othersInEnglish}: it begins at power level {standing.Needed}, and yours is {standing.Has}. " +
+            "Ask somebody who may change the rights there to give you that level.").In(language));
+    }
+
+    public static RichText NoSearchYet(Language language) => new RichText().Text(new Wording(
+        "Du hast hier noch nichts gesucht, seit ich wach bin. Such erst mit „!faq suche“.",
+        "You haven't looked for anything here since I woke up. Search first with “!faq search”.").In(language));
+
+    public static RichText NotAmongHits(long number, string query, Language language)
+    {
+        var words = Excerpt.Of(query, LongestQuery);
+        return new RichText().Text(new Wording(
+            $"Eintrag {number} war bei „{words}“ nicht dabei.", $"Entry {number} was not among what I found on “{words}”.").In(language));
+    }
+
+    /// <summary>In words, without a formula: which of them met which.</summary>
+    public static RichText Why(long number, string query, int rank, IReadOnlyList<SearchReason> reasons, Language language)
+    {
+        var words = Excerpt.Of(query, LongestQuery);
+        var text = new RichText().Text(new Wording(
+            $"Eintrag {number} steht bei „{words}“ an Stelle {rank}.", $"Entry {number} is number {rank} on “{words}”.").In(language));
+        if (reasons.Count == 0)
+            return text.Text(new Wording(" Kein ganzes Wort passt, aber die Buchstaben ähneln sich.", " No whole word fits, but the letters are alike.").In(language));
+        foreach (var reason in reasons.Take(6))
+        {
+            var (asked, found) = (Excerpt.Of(reason.Asked, LongestQuery), Excerpt.Of(reason.Found, LongestQuery));
+            var share = (int)Math.Round(reason.Weight * 100);
+            var place = reason.Fields.Contains(0) ? new Wording("in der Frage", "in the question") : new Wording("in Antwort oder Schlagworten", "in answer or tags");
+            text.NewLine().Text(string.Equals(asked, found, StringComparison.Ordinal)
+                ? new Wording($"• „{asked}“ steht {place.German} ({share} %)", $"• “{asked}” stands {place.English} ({share} %)").In(language)
+                : new Wording($"• „{asked}“ meint „{found}“ {place.German} ({share} %)", $"• “{asked}” means “{found}” {place.English} ({share} %)").In(language));
+        }
+        return text;
+    }
+
+    public static Wording ForCurators { get; } = new("Für alle, die Einträge pflegen:", "For those who look after entries:");
+
+    public static Wording CuratorHints { get; } = new(
+        "📌 auf einer Antwort nimmt sie auf. ✅ oder ❌ auf einer Nachricht mit ⏳ oder ✏️ gibt sie frei oder lehnt sie ab. Alles lässt sich mit „!faq zurück“ zurücknehmen.",
+        "📌 on an answer keeps it. ✅ or ❌ on a message with ⏳ or ✏️ approves or rejects it. Everything can be taken back with “!faq revert”.");
+
+    /// <summary>Above an entry that fits a question.</summary>
+    public static RichText ThereIsAlready(Language language) =>
+        new RichText().Text(new Wording("Dazu gibt es schon etwas:", "There is something on this already:").In(language));
 
     public static RichText NothingFound(string query, bool inAllRooms, Language language)
     {
@@ -63,34 +111,8 @@ internal static class FaqReplies
             $"I have nothing on “{words}” here yet. It's best to ask the others in this room.")).In(language));
     }
 
-    public static RichText Found(IReadOnlyList<FaqEntry> entries, string query, string server, Language language)
-    {
-        var text = new RichText().Text(Headline(entries.Count, Excerpt.Of(query, LongestQuery)).In(language));
-        foreach (var entry in entries)
-            text.NewLine().NewLine()
-                .Bold($"{entry.Id} · {Excerpt.Of(entry.Question, LongestQuestion)}").NewLine()
-                .Text(Excerpt.Of(entry.Answer, LongestAnswer)).NewLine()
-                .Link(new Wording("Zur Nachricht", "To the message").In(language), Permalink.To(entry.SourceRoom, entry.AnswerEvent, server));
-        return text;
-    }
-
-    public static Wording EntriesOfYours(int count) => count == 1
-        ? new Wording("1 Eintrag mit deinen Worten", "1 entry with your words")
-        : new Wording($"{count} Einträge mit deinen Worten", $"{count} entries with your words");
-
-    public static Wording YourQuestion(FaqEntry entry) => new(
-        $"Eintrag {entry.Id}, deine Frage: „{Excerpt.Of(entry.Question, WholeText)}“", $"Entry {entry.Id}, your question: “{Excerpt.Of(entry.Question, WholeText)}”");
-
-    public static Wording YourAnswer(FaqEntry entry) => new(
-        $"Eintrag {entry.Id}, deine Antwort: „{Excerpt.Of(entry.Answer, WholeText)}“", $"Entry {entry.Id}, your answer: “{Excerpt.Of(entry.Answer, WholeText)}”");
-
-    public static Wording NamedByOthers(IReadOnlyList<long> entries)
-    {
-        var ids = string.Join(", ", entries);
-        return new Wording(
-            $"In der FAQ nennen andere deine Matrix-Adresse (Eintrag {ids}): Das sind ihre Worte. Bitte sie, ihre Nachricht zu ändern; der Eintrag ändert sich mit.",
-            $"In the FAQ others mention your Matrix address (entry {ids}): these are their words. Ask them to change their message; the entry changes with it.");
-    }
+    /// <summary>Above what was found.</summary>
+    public static RichText FoundFor(int count, string query, Language language) => new RichText().Text(Headline(count, Excerpt.Of(query, LongestQuery)).In(language));
 
     // Of several there may be more than are shown: no number.
     private static Wording Headline(int count, string words) => count == 1

@@ -21,7 +21,28 @@ internal sealed class FaqSettings(FaqOptions options)
             state => Faq.PinEmoji.Read(state.AsText()), emoji => JsonValue.Create(emoji.Text), Faq.PinEmoji.Read, (emoji, _) => emoji.Text),
         new PinEmoji(options.PinEmoji));
 
-    public IReadOnlyList<RoomSetting> All => [PinEmoji];
+    public RoomSetting<bool> EverybodyProposes { get; } = new(
+        new CommandWord("vorschläge", "proposals", "vorschlag", "proposal"), "proposals",
+        new Wording("ob alle Antworten vorschlagen können, nicht nur Kurator:innen", "whether everybody can propose answers, not only curators"),
+        OnOff.Values, OnOff.Kind, true);
+
+    public RoomSetting<bool> LooksTwice { get; } = new(
+        new CommandWord("freigabe", "review"), "review",
+        new Wording("ob auch das erst freigegeben wird, was Kurator:innen sich merken", "whether what curators keep is approved first as well"),
+        OnOff.Values, OnOff.Kind, false);
+
+    public RoomSetting<bool> Suggests { get; } = new(
+        new CommandWord("hinweise", "suggestions", "hinweis", "suggestion"), "suggestions",
+        new Wording("ob ich bei einer Frage auf einen passenden Eintrag hinweise", "whether I point to an entry that fits a question"),
+        OnOff.Values, OnOff.Kind, true);
+
+    public RoomSetting<bool> Notices { get; } = new(
+        new CommandWord("mitlesen", "attentive", "kandidaten", "candidates"), "candidates",
+        new Wording(
+            "ob ich mir offene Fragen und bedankte Antworten vormerke, nur als Verweis", "whether I note open questions and thanked-for answers, as links only"),
+        OnOff.Values, OnOff.Kind, false);
+
+    public IReadOnlyList<RoomSetting> All => [PinEmoji, EverybodyProposes, LooksTwice, Suggests, Notices];
 }
 
 /// <summary>The emoji that keeps an answer.</summary>
@@ -38,4 +59,17 @@ internal readonly record struct PinEmoji(string Text)
             : null;
 
     public bool Is(string emoji) => string.Equals(ReactionContent.Plain(Text), emoji, StringComparison.Ordinal);
+}
+
+/// <summary>A setting that is on or off.</summary>
+internal static class OnOff
+{
+    private static readonly CommandWord On = new("an", "on", "ja", "yes", "ein"), Off = new("aus", "off", "nein", "no");
+
+    public static Wording Values { get; } = new("an oder aus", "on or off");
+
+    public static SettingKind<bool> Kind { get; } = new(
+        state => state.AsBoolean(), value => JsonValue.Create(value), Read, (value, language) => (value ? On : Off).Shown.In(language));
+
+    private static bool? Read(string typed) => On.Matches(typed) ? true : Off.Matches(typed) ? false : null;
 }

@@ -1,5 +1,6 @@
 using Community.Commands.Limits;
 using Community.Commands.Permissions;
+using Community.Faq.Life;
 using Community.Testing;
 using Community.Testing.Homeserver;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,12 +42,38 @@ public class FaqCommunity : IAsyncLifetime
         return new Kept(asked, answered, await room.Reacts(Mira, answered, "📌"));
     }
 
+    /// <summary>Mira sets something for the room, after she has given the bot the right to save it.</summary>
+    public async Task SetsAsync(BotRoom room, string command)
+    {
+        room.Fake.SetPowerLevel(Mira, Bots.Bot, 50);
+        await room.Says(Mira, command);
+        Assert.Contains("gilt jetzt", room.LastReply, StringComparison.Ordinal);
+    }
+
+    /// <summary>A direct room with the bot.</summary>
+    public async Task<BotRoom> DirectAsync(FakeUser person)
+    {
+        var fake = Bots.Homeserver.CreateRoom(person, "Unter uns");
+        fake.Invite(person, Bots.Bot, isDirect: true);
+        await Bots.Homeserver.WaitUntilAsync(() => fake.Membership(Bots.Bot) == "join");
+        await Bots.SettleAsync();
+        return new BotRoom(Bots, fake);
+    }
+
+    /// <summary>What the bot has said to somebody alone, the last first.</summary>
+    public string LastDirectWordsTo(FakeUser person, BotRoom notIn) => Bots.Homeserver.Rooms
+        .Where(room => room.Id != notIn.Fake.Id && room.Membership(person) is "invite" or "join" && room.Membership(Bernd) is null)
+        .SelectMany(room => new BotRoom(Bots, room).Replies).LastOrDefault(string.Empty);
+
+    /// <summary>The entry, which the room has one of.</summary>
+    internal FaqEntry EntryOf(BotRoom room) => Assert.Single(EntriesOf(room));
+
     /// <summary>What the store holds of a room.</summary>
     internal IReadOnlyList<FaqEntry> EntriesOf(BotRoom room)
     {
         using var db = Bots.Store.Open();
         var id = Matrix.Ids.RoomId.Parse(room.Fake.Id);
-        return [.. db.Set<FaqEntry>().Where(entry => entry.Room == id)];
+        return [.. db.WholeEntries().Where(entry => entry.Room == id).OrderBy(entry => entry.Id)];
     }
 
     public async ValueTask DisposeAsync()

@@ -54,13 +54,16 @@ public sealed class FaqOnSynapse(RealSynapse synapse) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_edit_of_the_answer_changes_the_entry_and_a_redaction_takes_it_out()
+    public async Task An_edit_of_the_answer_waits_for_a_curator_and_a_redaction_takes_it_out()
     {
         var (_, answer) = await AnsweredQuestionAsync();
         await _mira.ReactsAsync(_room, answer, "📌");
         await _sight.ReactionAsync(_bots.Faq, answer, "✅");
 
         await _anna.EditsAsync(_room, answer, "Mit dem freien Viewer der Verwaltung.");
+        await _sight.ReactionAsync(_bots.Faq, answer, "✏");
+        Assert.Contains("Leitweg-ID", await SearchAsync("Rechnung"), StringComparison.Ordinal);
+        await _mira.ReactsAsync(_room, answer, "✅");
         Assert.Contains("freien Viewer", await SearchAsync("Rechnung"), StringComparison.Ordinal);
 
         await _anna.RedactsAsync(_room, answer);
@@ -81,10 +84,11 @@ public sealed class FaqOnSynapse(RealSynapse synapse) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_pin_by_somebody_without_the_right_keeps_nothing()
+    public async Task A_pin_by_somebody_without_the_right_proposes_until_a_curator_decides()
     {
         var (_, answer) = await AnsweredQuestionAsync();
         await _anna.ReactsAsync(_room, answer, "📌");
+        await _sight.ReactionAsync(_bots.Faq, answer, "⏳");
 
         Assert.Contains("habe ich hier noch nichts", await SearchAsync("Rechnung"), StringComparison.Ordinal);
     }

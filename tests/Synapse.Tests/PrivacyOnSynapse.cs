@@ -64,6 +64,8 @@ public sealed class PrivacyOnSynapse(RealSynapse synapse) : IAsyncLifetime
     {
         var answer = await KeepAsync("Wie stellt ihr um?", string.Concat(Enumerable.Repeat("MarkOfTheAnswer ", 900)));
         await _zora.EditsAsync(_room, answer, string.Concat(Enumerable.Repeat("MarkOfTheEdit ", 900)));
+        await _sight.ReactionAsync(_bots.Faq, answer, "✏");
+        await _mira.ReactsAsync(_room, answer, "✅");
         Assert.Contains("MarkOfTheEdit", await _sight.AnswerTextAsync(_bots.Faq, await _mira.SaysAsync(_room, "!faq suche umstellen stellt")), StringComparison.Ordinal);
         await _sight.AnswerAsync(_bots.Faq, await _zora.SaysAsync(_room, "!faq suche MarkOfTheSearch"));
         using var visit = await PortalVisit.OfAsync(_portal, _mira, _bots.Front, _sight);

@@ -38,6 +38,9 @@ public sealed class SourcesOnSynapse(RealSynapse synapse)
         do
             found = await sight.AnswerTextAsync(bots.Faq, await mira.SaysAsync(room, "!faq suche Rechnung"));
         while (found.StartsWith("Ich war eine Weile nicht da", StringComparison.Ordinal));
+        await sight.ReactionAsync(bots.Faq, changed, "✏");
+        await mira.ReactsAsync(room, changed, "✅");
+        found = await sight.AnswerTextAsync(bots.Faq, await mira.SaysAsync(room, "!faq suche Rechnung"));
         Assert.Contains("Mit dem freien Viewer.", found, StringComparison.Ordinal);
         Assert.DoesNotContain("Drucker", found, StringComparison.Ordinal);
         Assert.DoesNotContain("Geheimabteilung", found, StringComparison.Ordinal);

@@ -58,6 +58,9 @@ public sealed class TestCommunity : IAsyncDisposable
     /// <summary>In force from the next start on.</summary>
     public DeliveryOptions Delivery { get; set; } = new();
 
+    /// <summary>In force from the next start on.</summary>
+    public JoinOptions Join { get; set; } = new();
+
     /// <summary>What runs now.</summary>
     public IServiceProvider Services => _host!.Services;
 
@@ -99,7 +102,7 @@ public sealed class TestCommunity : IAsyncDisposable
             .AddSingleton<IStoreProvider>(Store)
             .AddSingleton(new SuiteAccounts(new HashSet<UserId> { account.User }))
             .AddSingleton(new RetentionOptions())
-            .AddSingleton(new JoinOptions())
+            .AddSingleton(Join)
             .AddSingleton(Delivery)
             .AddPipeline()
             .AddAccount(account, Homeserver.Address, _bots);

@@ -1,4 +1,6 @@
 using Community.Matrix.Events;
+using Community.Matrix.Html;
+using Community.Matrix.Json;
 
 namespace Community.Faq.Capture;
 
@@ -6,13 +8,32 @@ namespace Community.Faq.Capture;
 internal static class KeptText
 {
     /// <summary>More than a long message has; what a client can send at most is 64 KiB.</summary>
-    private const int Longest = 20_000;
+    public const int Longest = 20_000;
 
-    /// <summary>The text as it reads now; null for pictures, files and what says nothing.</summary>
-    public static string? Of(RoomEvent message) => Of(MessageContent.LatestOf(message));
+    private const int LongestName = 200;
+
+    private static readonly string[] Files = ["m.image", "m.file", "m.audio", "m.video"];
+
+    /// <summary>
+    /// The text as it reads now. Of a picture or a file its name and what was written to it: the file itself stays where it is, and the link to the
+    /// message leads to it. Null for what says nothing.
+    /// </summary>
+    public static string? Of(RoomEvent message) => MessageContent.LatestOf(message) is { } content && Files.Contains(content.Kind, StringComparer.Ordinal)
+        ? OfFile(message, content)
+        : Of(MessageContent.LatestOf(message));
 
     public static string? Of(MessageContent? message) =>
-        message is { Kind: MessageContent.TextKind } && message.Text.Trim() is { Length: > 0 } text
-            ? text[..Math.Min(text.Length, Longest)]
-            : null;
+        message is { Kind: MessageContent.TextKind } && message.Text.Trim() is { Length: > 0 } text ? Cut(text) : null;
+
+    /// <summary>Not longer than is kept, and no half a character at its end.</summary>
+    public static string Cut(string text) =>
+        text.Length <= Longest ? text : text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)];
+
+    // Source: https://spec.matrix.org/v1.19/client-server-api/#media-captions: with a file name, the body is a caption.
+    private static string OfFile(RoomEvent message, MessageContent content)
+    {
+        var name = Excerpt.Of(message.Content.Member("filename").AsText() ?? content.Text, LongestName);
+        var caption = message.Content.Member("filename").AsText() is { } file && file != content.Text ? content.Text.Trim() : string.Empty;
+        return Cut(caption.Length > 0 ? $"{caption}\n📎 {name}" : $"📎 {name}");
+    }
 }

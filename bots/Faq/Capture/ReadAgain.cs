@@ -10,9 +10,8 @@ internal sealed class ReadAgain : IKeepsSources
 {
     public async Task<IReadOnlyList<EventId>> SourcesAsync(CommunityContext db, RoomId room, CancellationToken cancellation)
     {
-        var entries = db.Set<FaqEntry>().Where(entry => entry.SourceRoom == room);
-        var words = await entries.SelectMany(entry => entry.Sources).Select(source => source.Event).ToListAsync(cancellation);
-        var pins = await entries.SelectMany(entry => entry.Pins).Select(pin => pin.Reaction).ToListAsync(cancellation);
+        var words = await db.Set<FaqSource>().Where(source => source.Room == room).Select(source => source.Event).ToListAsync(cancellation);
+        var pins = await db.Set<FaqPin>().Where(pin => pin.Room == room).Select(pin => pin.Reaction).ToListAsync(cancellation);
         return [.. words.Concat(pins).Distinct()];
     }
 

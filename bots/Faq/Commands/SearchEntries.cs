@@ -1,16 +1,17 @@
 using Community.Commands;
 using Community.Commands.Arguments;
+using Community.Faq.Gaps;
+using Community.Faq.Life;
 using Community.Faq.Search;
 using Community.Hosting.Members;
 using Community.Matrix.Html;
-using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
 
 namespace Community.Faq.Commands;
 
-/// <summary><c>!faq suche WORTE</c> shows the best entries of this room; in a direct room, those of all rooms the asker is in.</summary>
-internal sealed class SearchEntries(FaqSearch search, RoomMembers members) : ICommand
+/// <summary><c>!faq suche WORTE</c> shows the best entries that everybody in this room may see; in a direct room, those that the asker may.</summary>
+internal sealed class SearchEntries(FaqSearch search, LastSearches last, RoomMembers members, EntryMessage message) : ICommand
 {
     private const int Shown = 3;
 
@@ -30,27 +31,37 @@ internal sealed class SearchEntries(FaqSearch search, RoomMembers members) : ICo
             call.Refuse(work, FaqReplies.NoWords.In(call.Language));
             return;
         }
-        // What is said in a room is read by everyone in it: only the room's own entries. The asker's wider rights count where nobody else reads.
-        IReadOnlyCollection<RoomId> allowed = call.IsDirect ? members.RoomsOf(call.Event.Sender) : [call.Event.Room];
-        if (allowed.Count == 0)
-        {
+        // What is said in a room is read by everyone in it. The asker's wider rights count where nobody else reads.
+        var audience = call.IsDirect
+            ? await Audience.OfPersonAsync(work.Db, call.Event.Sender, members, cancellation)
+            : await Audience.OfRoomAsync(work.Db, call.Event.Room, members, cancellation);
+        if (audience.Rooms.Count == 0)
             call.Answer(work, new RichText().Text(FaqReplies.NoRooms.In(call.Language)));
-            return;
-        }
-        var rooms = new List<RoomId>();
-        foreach (var room in allowed)
-            if (!await SourceDoubt.IsInDoubtAsync(work.Db, work.Outbox.Account, room, cancellation))
-                rooms.Add(room);
-        if (rooms.Count == 0)
-        {
+        else if (audience.Rooms.All(audience.Doubted.Contains))
             call.Answer(work, new RichText().Text(FaqReplies.ReadingAgain.In(call.Language)));
+        else
+            await AnswerAsync(call, asked, audience, work, cancellation);
+    }
+
+    private async Task AnswerAsync(CommandCall call, string asked, Audience audience, Work work, CancellationToken cancellation)
+    {
+        last.Remember(call.Event.Room, call.Event.Sender, asked);
+        var found = await search.FindAsync(work.Db, audience, asked, Shown, cancellation);
+        // What somebody asks the bot alone is nobody else's business, not even as a gap.
+        if (!call.IsDirect && !found.Any(one => one.Confidence >= GapNotes.Good))
+            await GapNotes.NoteAsync(work, call.Event.Room, asked, cancellation);
+        if (found.Count == 0)
+        {
+            call.Answer(work, FaqReplies.NothingFound(asked, call.IsDirect, call.Language));
             return;
         }
-        var entries = await search.FindAsync(work.Db, rooms, asked, Shown, cancellation);
-        var answer = call.Answer(work, entries.Count == 0
-            ? FaqReplies.NothingFound(asked, call.IsDirect, call.Language)
-            : FaqReplies.Found(entries, asked, work.Outbox.Account.Server, call.Language));
+        var text = FaqReplies.FoundFor(found.Count, asked, call.Language);
+        foreach (var one in found)
+            message.Add(text, one.Entry, work.Outbox.Account.Server, call.Language);
+        var answer = call.Answer(work, text);
         // Should an entry go, this answer goes with it.
-        answer.Shows.AddRange(entries.Select(entry => new OutboxShown { What = FaqSubjects.Entry(entry.Id) }));
+        answer.Shows.AddRange(found.Select(one => new OutboxShown { What = FaqSubjects.Entry(one.Entry.Id) }));
+        // A 👍 is for the one that was shown first.
+        answer.Subject = FaqSubjects.ShowPrefix + found[0].Entry.Id;
     }
 }

@@ -6,14 +6,16 @@ using NodaTime;
 
 namespace Community.Faq.Privacy;
 
-/// <summary>The ✅ of an entry is remembered as long as the entry is there, to be taken back with it.</summary>
+/// <summary>The marks of an entry are remembered as long as the entry is there, to be taken back with it; all else the bot said is not.</summary>
 internal sealed class ForgetAcknowledgements(RetentionOptions options) : IExpiring
 {
     public async Task<int> RemoveExpiredAsync(CommunityContext db, Instant now, int most, CancellationToken cancellation)
     {
-        var kept = db.Set<FaqEntry>().Select(entry => FaqSubjects.KeptPrefix + entry.Id);
+        var marks = db.Set<FaqEntry>().Select(entry => FaqSubjects.KeptPrefix + entry.Id)
+            .Concat(db.Set<FaqEntry>().Select(entry => FaqSubjects.WaitingPrefix + entry.Id))
+            .Concat(db.Set<FaqEntry>().Select(entry => FaqSubjects.ChangedPrefix + entry.Id));
         var over = await db.Outbox.SentBefore(now - Duration.FromTimeSpan(options.SentMessages))
-            .Where(item => item.Bot == FaqBot.BotName && item.Subject != null && !kept.Contains(item.Subject))
+            .Where(item => item.Bot == FaqBot.BotName && item.Subject != null && !marks.Contains(item.Subject))
             .Take(most).ToListAsync(cancellation);
         db.RemoveRange(over);
         return over.Count;

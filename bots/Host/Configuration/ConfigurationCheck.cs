@@ -104,8 +104,8 @@ internal sealed class ConfigurationCheck(string folder)
         InRange("delivery:backfillMaxAge", delivery.BackfillMaxAge, TimeSpan.FromHours(1), TimeSpan.FromDays(90));
         InRange("delivery:backfillMaxEvents", delivery.BackfillMaxEvents, 100, 1_000_000);
         InRange("delivery:timelineLimit", delivery.TimelineLimit, 1, 1_000);
-        if (options.Bots.Faq is { } faq && string.IsNullOrWhiteSpace(faq.PinEmoji))
-            _found.Add("'bots:faq:pinEmoji' must be an emoji.");
+        if (options.Bots.Faq is { } faq)
+            Faq(faq);
         InRange("curators:level", options.Curators.Level, 0, 100);
         InRange("commands:burst", options.Commands.Burst, 1, 1_000);
         InRange("commands:refill", options.Commands.Refill, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
@@ -123,6 +123,16 @@ internal sealed class ConfigurationCheck(string folder)
             _found.Add($"'bots:front:moreAt' has '{page}'; it must be an address such as https://example.org/bots.");
         foreach (var lead in options.Bots.Meetups?.Reminders ?? [])
             InRange("bots:meetups:reminders", lead, TimeSpan.FromMinutes(1), TimeSpan.FromDays(60));
+    }
+
+    private void Faq(FaqSection faq)
+    {
+        if (string.IsNullOrWhiteSpace(faq.PinEmoji))
+            _found.Add("'bots:faq:pinEmoji' must be an emoji.");
+        InRange("bots:faq:timeToObject", faq.TimeToObject, TimeSpan.FromHours(1), TimeSpan.FromDays(60));
+        InRange("bots:faq:reviewAfter", faq.ReviewAfter, TimeSpan.FromDays(7), TimeSpan.FromDays(1825));
+        InRange("bots:faq:suggestAfter", faq.SuggestAfter, TimeSpan.FromSeconds(10), TimeSpan.FromHours(1));
+        InRange("bots:faq:keepGaps", faq.KeepGaps, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
     }
 
     /// <summary>A path of the configuration; relative ones start at its folder.</summary>

@@ -60,7 +60,7 @@ internal static class RunningHost
             services.AddSingleton<IHostedService>(_ => new TelemetryExport(collector)).AddOutboxGauge([.. configuration.Accounts.Keys.Select(account => account.User)]);
         services.AddPipeline();
         if (configuration.Faq is { } faq)
-            FaqBot.Add(services, faq);
+            FaqBot.Add(services, faq, configuration.Zone);
         if (configuration.Meetups is { } meetups)
             MeetupsBot.Add(services, meetups, configuration.Zone);
         if (configuration.Front is { } front)

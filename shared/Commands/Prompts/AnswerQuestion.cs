@@ -14,12 +14,16 @@ internal sealed class AnswerQuestion(string bot, CommandSet set) : IEventHandler
     /// <summary>Nobody answers a question with a speech; that is talk with the others.</summary>
     private const int LongestAnswer = 60;
 
+    /// <summary>What replies to the question is meant for it.</summary>
+    private const int LongestReply = 1_000;
+
     public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
         ValueTask.FromResult(incoming.IsLate ? null
             : ReactionContent.Of(incoming.Event) is { } reaction
                 ? new Handling((work, token) => TakeAsync(work, incoming.Event, new Said(reaction.Target, reaction.Emoji, null, incoming.IsDirect), token))
             : incoming.Kind == IncomingKind.Message && MessageContent.Of(incoming.Event) is { Kind: MessageContent.TextKind } message &&
-              message.Text.Trim() is { Length: > 0 and <= LongestAnswer } text && text[0] != '!'
+              message.Text.Trim() is { Length: > 0 and <= LongestReply } text && text[0] != '!' &&
+              (text.Length <= LongestAnswer || Relation.Of(incoming.Event).RepliesTo is not null)
                 ? new Handling((work, token) => TakeAsync(work, incoming.Event, new Said(Relation.Of(incoming.Event).RepliesTo, null, text, incoming.IsDirect), token))
             : null);
 

@@ -33,4 +33,10 @@ public interface IRoomReader
     /// is none. Anybody with the right to set it may have written anything.
     /// </summary>
     Task<JsonElement?> GetSettingsAsync(string eventType, CancellationToken cancellation);
+
+    /// <summary>What somebody calls themselves in this room; null: nothing, or they are not in it.</summary>
+    Task<string?> GetNameAsync(UserId user, CancellationToken cancellation);
+
+    /// <summary>The same for another room that the account is in: what is said in a direct room may be about it.</summary>
+    IRoomReader In(RoomId other);
 }

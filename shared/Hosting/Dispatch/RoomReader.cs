@@ -35,4 +35,12 @@ internal sealed class RoomReader(
 
     public Task<JsonElement?> GetSettingsAsync(string eventType, CancellationToken cancellation) =>
         settings.GetAsync(account, room, eventType, cancellation);
+
+    public async Task<string?> GetNameAsync(UserId user, CancellationToken cancellation) =>
+        await account.Session.GetStateAsync(room, EventType.Member, user.Value, cancellation) is { } member &&
+        member.Member("membership").AsText() is MemberContent.Join
+            ? member.Member("displayname").AsText()
+            : null;
+
+    public IRoomReader In(RoomId other) => new RoomReader(account, suite, seats, members, settings, other);
 }

@@ -100,6 +100,13 @@ internal sealed class AccountRooms(TimeProvider time) : IDisposable
             return [.. _rooms.Where(pair => pair.Value.IsFresh).Select(pair => pair.Key)];
     }
 
+    /// <summary>Everybody in a room; null: not known for sure.</summary>
+    public IReadOnlyList<UserId>? MembersOf(RoomId room)
+    {
+        lock (_lock)
+            return _rooms.TryGetValue(room, out var tracked) && tracked.IsFresh ? [.. tracked.Members] : null;
+    }
+
     public string? NameOf(RoomId room)
     {
         lock (_lock)

@@ -1,4 +1,5 @@
 using Community.Hosting.Accounts;
+using Community.Hosting.Joining;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
@@ -11,7 +12,7 @@ namespace Community.Hosting.Members;
 
 /// <summary>Loads the lists of members that an account needs: all at the start, each after a gap, and all again now and then.</summary>
 internal sealed partial class MembersLoop(
-    BotAccount account, RoomMembers members, TimeProvider time, ILogger<MembersLoop> logger) : BackgroundService
+    BotAccount account, RoomMembers members, JoinOptions join, TimeProvider time, ILogger<MembersLoop> logger) : BackgroundService
 {
     private const int AtOnce = 4;
 
@@ -44,6 +45,9 @@ internal sealed partial class MembersLoop(
 
     private async Task LoadAsync(CancellationToken cancellation)
     {
+        members.Space ??= RoomAlias.TryParse(join.Space, out var alias) ? await account.Session.FindRoomAsync(alias, cancellation)
+            : RoomId.TryParse(join.Space, out var space) ? space
+            : null;
         // A list that was overtaken while it was loaded is in the next round.
         while (_rooms.ToLoad() is { Count: > 0 } rooms)
             await Parallel.ForEachAsync(

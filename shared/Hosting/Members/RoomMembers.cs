@@ -30,6 +30,17 @@ public sealed class RoomMembers(TimeProvider time) : IDisposable
     public IReadOnlySet<RoomId> RoomsOf(UserId user) =>
         Heard().SelectMany(account => account.Known()).Distinct().Where(room => IsMember(room, user) == true).ToHashSet();
 
+    /// <summary>The community's Space; null, if there is none or it is not known yet.</summary>
+    public RoomId? Space { get; internal set; }
+
+    /// <summary>Whether somebody is in the community's Space for sure.</summary>
+    public bool IsInSpace(UserId user) => Space is { } space && IsMember(space, user) == true;
+
+    /// <summary>Whether everybody in a room is in the community's Space for sure: what is said there is read by them all.</summary>
+    public bool IsWithinSpace(RoomId room) => Space is { } space &&
+        Heard().Select(account => account.MembersOf(room)).FirstOrDefault(members => members is not null) is { } members &&
+        members.All(user => IsMember(space, user) == true);
+
     /// <summary>What a room calls itself; null, if it has no name or none is known.</summary>
     public string? NameOf(RoomId room) => _accounts.Values.Select(account => account.NameOf(room)).FirstOrDefault(name => name is not null);
 

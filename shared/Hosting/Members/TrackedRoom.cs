@@ -19,6 +19,8 @@ internal sealed class TrackedRoom
     /// <summary>What the room calls itself; null: nothing.</summary>
     public string? Name { get; private set; }
 
+    public IReadOnlyCollection<UserId> Members => _members;
+
     public bool Has(UserId user) => _members.Contains(user);
 
     /// <summary>Something was missed: nobody counts as a member until the list is loaded.</summary>

@@ -35,7 +35,7 @@ public sealed class PinSettingTests(FaqCommunity faq) : IClassFixture<FaqCommuni
     }
 
     [Fact]
-    public async Task A_refusal_of_a_reaction_speaks_the_room_s_language()
+    public async Task What_is_asked_about_a_reaction_speaks_the_room_s_language()
     {
         var room = await faq.RoomAsync();
         room.Fake.SendState(faq.Mira, "de.community-bots.room", string.Empty, JsonNode.Parse("""{"language": "en"}""")!.AsObject());

@@ -70,15 +70,63 @@ public sealed class PinTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
     }
 
     [Fact]
-    public async Task Two_answers_to_one_question_are_two_entries()
+    public async Task Two_answers_to_one_question_are_in_one_entry_and_go_one_by_one()
     {
         var room = await faq.RoomAsync();
         var kept = await faq.KeepsAsync(room, "Welche Rechnung?", "Diese.");
-        await room.Reacts(faq.Mira, room.Fake.Reply(faq.Anna, kept.Question, "Oder jene."), "📌");
+        var second = room.Fake.Reply(faq.Anna, kept.Question, "Oder jene.");
+        await room.Reacts(faq.Mira, second, "📌");
+        Assert.Equal("Diese.\n\nOder jene.", Assert.Single(faq.EntriesOf(room)).Answer);
+        Assert.Equal(["✅"], room.ReactionsOn(second));
 
         await room.Redacts(faq.Mira, kept.Pin);
 
         Assert.Equal("Oder jene.", Assert.Single(faq.EntriesOf(room)).Answer);
+        Assert.Empty(room.ReactionsOn(kept.Answer));
+        Assert.Equal(["✅"], room.ReactionsOn(second));
+    }
+
+    [Fact]
+    public async Task A_later_reply_to_an_answer_is_one_more_answer()
+    {
+        var room = await faq.RoomAsync();
+        var kept = await faq.KeepsAsync(room, "Welche Rechnung?", "Diese.");
+        await room.Reacts(faq.Mira, room.Fake.Reply(faq.Anna, kept.Answer, "Und denkt an die Leitweg-ID."), "📌");
+
+        Assert.Equal("Diese.\n\nUnd denkt an die Leitweg-ID.", Assert.Single(faq.EntriesOf(room)).Answer);
+    }
+
+    [Fact]
+    public async Task What_members_add_to_a_published_entry_waits()
+    {
+        var room = await faq.RoomAsync();
+        var kept = await faq.KeepsAsync(room, "Welche Rechnung?", "Diese.");
+        var second = room.Fake.Reply(faq.Anna, kept.Question, "Oder jene.");
+        await room.Reacts(faq.Bernd, second, "📌");
+        Assert.Equal(["⏳"], room.ReactionsOn(second));
+        Assert.Equal("Diese.", Assert.Single(faq.EntriesOf(room)).Answer);
+
+        await room.Reacts(faq.Mira, second, "✅");
+
+        Assert.Equal(["✅"], room.ReactionsOn(second));
+        Assert.Equal("Diese.\n\nOder jene.", Assert.Single(faq.EntriesOf(room)).Answer);
+    }
+
+    [Fact]
+    public async Task Without_the_curator_s_pin_what_a_member_proposed_waits_again()
+    {
+        var room = await faq.RoomAsync();
+        var answer = room.Fake.Reply(faq.Bernd, room.Fake.Say(faq.Anna, "Welche Rechnung?"), "Diese.");
+        var proposed = await room.Reacts(faq.Anna, answer, "📌");
+        var kept = await room.Reacts(faq.Mira, answer, "📌");
+        Assert.Equal(["✅"], room.ReactionsOn(answer));
+
+        await room.Redacts(faq.Mira, kept);
+        Assert.Equal(["⏳"], room.ReactionsOn(answer));
+
+        await room.Redacts(faq.Anna, proposed);
+        Assert.Empty(room.ReactionsOn(answer));
+        Assert.Empty(faq.EntriesOf(room));
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class WhileAwayTests : IAsyncLifetime
             _room.Fake.Redact(_faq.Bernd, gone.Answer);
         });
 
-        Assert.Equal("Eine andere.", Assert.Single(_faq.EntriesOf(_room)).Answer);
+        Assert.Equal("Eine andere.", Assert.Single(Assert.Single(_faq.EntriesOf(_room)).Changes, change => change.IsProposed).After);
         Assert.Empty(_room.ReactionsOn(gone.Answer));
     }
 
@@ -59,10 +59,14 @@ public sealed class WhileAwayTests : IAsyncLifetime
         Assert.Equal([before, before], _room.Replies);
 
         await _room.Edits(_faq.Bernd, kept.Answer, "Eine andere.");
+        await _room.Reacts(_faq.Mira, kept.Answer, "✅");
         await _room.Says(_faq.Anna, "!faq suche Rechnung");
         Assert.Contains("Welche Rechnung?\nEine andere.\n", _room.LastReply, StringComparison.Ordinal);
 
+        // Approved, it no longer hangs on the 📌.
         await _room.Redacts(_faq.Mira, kept.Pin);
+        Assert.Single(_faq.EntriesOf(_room));
+        await _room.Redacts(_faq.Bernd, kept.Answer);
         Assert.Empty(_room.ReactionsOn(kept.Answer));
         Assert.Empty(_faq.EntriesOf(_room));
     }

@@ -7,18 +7,32 @@ public sealed class WordsTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
         """
         FAQ: Ich merke mir gute Antworten aus diesem Raum und finde sie wieder.
         • !faq suche WORTE – findet, was wir hier schon wissen
+        • !faq zeig NUMMER – zeigt einen Eintrag ganz
+        • !faq merken [FRAGE] – merkt sich die Antwort, auf die du damit antwortest
+        • !faq neu FRAGE | ANTWORT – merkt sich Frage und Antwort, die du schreibst
+        • !faq lücken – zeigt, wonach hier vergeblich gesucht wurde
+        • !faq name ja|nein|rolle [ROLLE] – sagt, ob dein Name oder eine Rolle neben deinen Antworten steht
+        • !faq einspruch NUMMER – hält einen Eintrag mit deinen Worten in seinem Raum
         • !faq einstellungen [NAME] [WERT] – zeigt und ändert, was in diesem Raum gilt
+        • !faq kuratieren – zeigt, was Kurator:innen tun können
         • !faq hilfe – zeigt diese Übersicht
-        Soll ich mir eine Antwort merken? Dann reagiert die Moderation darauf mit 📌. Die Antwort muss mit „Antworten“ auf die Frage geschrieben sein.
+        Soll ich mir eine Antwort merken? Reagiere darauf mit 📌. Kurator:innen nehmen sie damit auf, alle anderen schlagen sie vor.
         """;
 
     private const string EnglishHelp =
         """
         FAQ: I keep good answers from this room and find them again.
         • !faq search WORDS – finds what we know here already
+        • !faq show NUMBER – shows a whole entry
+        • !faq keep [QUESTION] – keeps the answer you reply to with it
+        • !faq new QUESTION | ANSWER – keeps a question and an answer that you write
+        • !faq gaps – shows what was looked for here in vain
+        • !faq name yes|no|role [ROLE] – says whether your name or a role stands beside your answers
+        • !faq object NUMBER – keeps an entry with your words in its room
         • !faq settings [NAME] [VALUE] – shows and changes what goes in this room
+        • !faq curating – shows what curators can do
         • !faq help – shows this overview
-        Should I keep an answer? Then a moderator reacts to it with 📌. It has to be written with “Reply” to the question.
+        Should I keep an answer? React to it with 📌. A curator keeps it that way, everybody else proposes it.
         """;
 
     [Theory]
@@ -39,7 +53,7 @@ public sealed class WordsTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
     [InlineData("!faq suche", "Wonach soll ich suchen?\nSo geht es: !faq suche WORTE")]
     [InlineData("!faq suche \"\"", "Wonach soll ich suchen?\nSo geht es: !faq suche WORTE")]
     [InlineData("!faq search", "What should I look for?\nIt goes like this: !faq search WORDS")]
-    [InlineData("!faq merken", "„merken“ kenne ich nicht. Was ich kann, zeigt dir !faq hilfe.")]
+    [InlineData("!faq merken", "Was soll ich mir merken? Antworte damit auf die Nachricht.\nSo geht es: !faq merken [FRAGE]")]
     [InlineData("!faq Rechnung <b>", "„Rechnung“ kenne ich nicht. Was ich kann, zeigt dir !faq hilfe.")]
     public async Task What_is_typed_is_answered_by_a_notice_in_reply(string typed, string answer)
     {

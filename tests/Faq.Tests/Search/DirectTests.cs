@@ -1,5 +1,3 @@
-using Community.Testing;
-
 namespace Community.Faq.Tests.Search;
 
 /// <summary>By themselves with the bot, people just ask, and find what they may see.</summary>
@@ -10,12 +8,12 @@ public sealed class DirectTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
     {
         var room = await faq.RoomAsync();
         await faq.KeepsAsync(room, "Wer hat die Leitweg-ID?", "Die Verwaltung vergibt sie.");
-        var direct = await DirectAsync(faq.Anna);
+        var direct = await faq.DirectAsync(faq.Anna);
         await direct.Says(faq.Anna, "Wo bekomme ich die Leitweg-ID?");
         Assert.StartsWith("Das habe ich zu „Wo bekomme ich die Leitweg-ID?“ gefunden:", direct.LastReply, StringComparison.Ordinal);
 
         var stranger = faq.Bots.Homeserver.AddUser("fremd", "Fremd");
-        var other = await DirectAsync(stranger);
+        var other = await faq.DirectAsync(stranger);
         await other.Says(stranger, "Leitweg-ID");
         Assert.DoesNotContain("Verwaltung", other.LastReply, StringComparison.Ordinal);
     }
@@ -23,19 +21,10 @@ public sealed class DirectTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
     [Fact]
     public async Task Commands_work_there_as_well()
     {
-        var direct = await DirectAsync(faq.Bernd);
+        var direct = await faq.DirectAsync(faq.Bernd);
         await direct.Says(faq.Bernd, "hilfe");
         Assert.StartsWith("FAQ: Ich merke mir", direct.LastReply, StringComparison.Ordinal);
         await direct.Says(faq.Bernd, "suche Quantenphysik");
         Assert.StartsWith("Zu „Quantenphysik“ habe ich in deinen Räumen noch nichts.", direct.LastReply, StringComparison.Ordinal);
-    }
-
-    private async Task<BotRoom> DirectAsync(Testing.Homeserver.FakeUser person)
-    {
-        var fake = faq.Bots.Homeserver.CreateRoom(person, "Unter uns");
-        fake.Invite(person, faq.Bots.Bot, isDirect: true);
-        await faq.Bots.Homeserver.WaitUntilAsync(() => fake.Membership(faq.Bots.Bot) == "join");
-        await faq.Bots.SettleAsync();
-        return new BotRoom(faq.Bots, fake);
     }
 }

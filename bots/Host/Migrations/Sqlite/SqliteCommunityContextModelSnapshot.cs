@@ -67,42 +67,204 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("command_questions", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Faq.FaqAnswer", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWaiting")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceRoom")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.ToTable("faq_answers", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqAsked", b =>
+                {
+                    b.Property<string>("Event")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event");
+
+                    b.HasIndex("Room");
+
+                    b.ToTable("faq_asked", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqCandidate", b =>
+                {
+                    b.Property<string>("Answer")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Answer");
+
+                    b.HasIndex("Room");
+
+                    b.ToTable("faq_candidates", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Field")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsProposed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Source")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IsProposed");
+
+                    b.HasIndex("Source");
+
+                    b.HasIndex("EntryId", "Number");
+
+                    b.ToTable("faq_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqCredit", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Shown")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("faq_credits", (string)null);
+                });
+
             modelBuilder.Entity("Community.Faq.FaqEntry", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Answer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("CheckedAt")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("AnswerAuthor")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("IsHeldByPins")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("AnswerEvent")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("IsObjected")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("KeptAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastChange")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MergedInto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("QuestionAuthor")
-                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("QuestionEvent")
-                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ReviewAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Revision")
                         .HasColumnType("INTEGER");
@@ -117,16 +279,67 @@ namespace Community.Host.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StandIn")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Visibility")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Wanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WidensAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("AnswerEvent")
-                        .IsUnique();
+                    b.HasIndex("QuestionEvent");
 
-                    b.HasIndex("Room");
+                    b.HasIndex("ReviewAt");
 
-                    b.HasIndex("SourceRoom");
+                    b.HasIndex("WidensAt");
+
+                    b.HasIndex("Room", "State");
+
+                    b.HasIndex("Visibility", "State");
 
                     b.ToTable("faq_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqGap", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Room", "Key")
+                        .IsUnique();
+
+                    b.ToTable("faq_gaps", (string)null);
                 });
 
             modelBuilder.Entity("Community.Faq.FaqPin", b =>
@@ -138,9 +351,22 @@ namespace Community.Host.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCurators")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("EntryId", "Reaction");
 
-                    b.HasIndex("Reaction");
+                    b.HasIndex("Room");
+
+                    b.HasIndex("Reaction", "Room");
 
                     b.ToTable("faq_pins", (string)null);
                 });
@@ -154,11 +380,99 @@ namespace Community.Host.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AnswerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("EntryId", "Event");
 
-                    b.HasIndex("Event");
+                    b.HasIndex("Room");
+
+                    b.HasIndex("Event", "Room");
 
                     b.ToTable("faq_sources", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqSuggestion", b =>
+                {
+                    b.Property<string>("Question")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Question");
+
+                    b.HasIndex("DueAt");
+
+                    b.HasIndex("Room");
+
+                    b.ToTable("faq_suggestions", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqTag", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Tag")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId", "Tag");
+
+                    b.HasIndex("Tag");
+
+                    b.ToTable("faq_tags", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqVote", b =>
+                {
+                    b.Property<string>("Event")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsHelpful")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Event");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("faq_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqWording", b =>
+                {
+                    b.Property<long>("EntryId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId", "Text");
+
+                    b.ToTable("faq_wordings", (string)null);
                 });
 
             modelBuilder.Entity("Community.Front.Introduction.Introduced", b =>
@@ -935,6 +1249,24 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("web_sign_in_links", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Faq.FaqAnswer", b =>
+                {
+                    b.HasOne("Community.Faq.FaqEntry", null)
+                        .WithMany("Answers")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqChange", b =>
+                {
+                    b.HasOne("Community.Faq.FaqEntry", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Faq.FaqPin", b =>
                 {
                     b.HasOne("Community.Faq.FaqEntry", null)
@@ -948,6 +1280,24 @@ namespace Community.Host.Migrations.Sqlite
                 {
                     b.HasOne("Community.Faq.FaqEntry", null)
                         .WithMany("Sources")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqTag", b =>
+                {
+                    b.HasOne("Community.Faq.FaqEntry", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Faq.FaqWording", b =>
+                {
+                    b.HasOne("Community.Faq.FaqEntry", null)
+                        .WithMany("Wordings")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1020,9 +1370,17 @@ namespace Community.Host.Migrations.Sqlite
 
             modelBuilder.Entity("Community.Faq.FaqEntry", b =>
                 {
+                    b.Navigation("Answers");
+
+                    b.Navigation("Changes");
+
                     b.Navigation("Pins");
 
                     b.Navigation("Sources");
+
+                    b.Navigation("Tags");
+
+                    b.Navigation("Wordings");
                 });
 
             modelBuilder.Entity("Community.Meetups.Meetup", b =>

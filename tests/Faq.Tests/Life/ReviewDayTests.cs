@@ -1,0 +1,19 @@
+namespace Community.Faq.Tests.Life;
+
+/// <summary>When somebody shall look again.</summary>
+public sealed class ReviewDayTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
+{
+    [Theory]
+    [InlineData("!faq prüfen {0} 1.3.2027", "Nach Eintrag {0} frage ich am 1. März 2027.")]
+    [InlineData("!faq review {0} 2027-03-01", "I'll ask about entry {0} on 1 March 2027.")]
+    [InlineData("!faq prüfen {0} gestern", "Schreib einen Tag, der noch kommt, wie „1.12.2027“.")]
+    [InlineData("!faq prüfen {0} irgendwann", "Schreib einen Tag, der noch kommt, wie „1.12.2027“.")]
+    public async Task The_day_to_look_again_is_set(string command, string said)
+    {
+        var room = await faq.RoomAsync();
+        await faq.KeepsAsync(room, "Welche Rechnung?", "Diese.");
+        await room.Says(faq.Mira, string.Format(null, command, faq.EntryOf(room).Id));
+
+        Assert.StartsWith(string.Format(null, said, faq.EntryOf(room).Id), room.LastReply, StringComparison.Ordinal);
+    }
+}
