@@ -28,7 +28,7 @@ public sealed class FaultKind
     /// <summary>Carried out; half of the JSON comes in an answer that looks complete, as from a broken proxy.</summary>
     public static FaultKind HalveAnswer { get; } = new(async (_, next) => await next() with { End = ReplyEnd.Halved });
 
-    /// <summary>For sync: the timeline events of the last batch come once more, ahead of the new ones.</summary>
+    /// <summary>For sync: the timeline events of the last batch that arrived come once more, ahead of the new ones.</summary>
     public static FaultKind RepeatBatch { get; } = new((call, next) =>
     {
         call.RepeatBatch = true;

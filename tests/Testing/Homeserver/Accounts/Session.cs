@@ -16,4 +16,7 @@ internal sealed class Session(FakeUser user, string deviceId, string token)
 
     /// <summary>The timeline events of the last sync that had any, by room, for <see cref="FaultKind.RepeatBatch"/>.</summary>
     public Dictionary<string, JsonArray> LastBatch { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How far that batch went: whose token is behind that has not got it.</summary>
+    public long LastBatchEnd { get; set; }
 }

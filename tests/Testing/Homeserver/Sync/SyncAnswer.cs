@@ -9,6 +9,7 @@ internal sealed class SyncAnswer
 {
     private readonly World world;
     private readonly Session session;
+    private readonly SyncRequest request;
     private readonly JsonObject rooms = [];
     private readonly JsonArray accountData;
 
@@ -16,6 +17,7 @@ internal sealed class SyncAnswer
     {
         this.world = world;
         this.session = session;
+        this.request = request;
         foreach (var room in world.Rooms.Values)
         {
             if (new RoomDelta(world, room, session, request).Build() is { } delta)
@@ -31,6 +33,9 @@ internal sealed class SyncAnswer
     /// <inheritdoc cref="FaultKind.RepeatBatch"/>
     public void RepeatLastBatch()
     {
+        // One that never arrived is no repetition, and something may be missing before it.
+        if (request.Since < session.LastBatchEnd)
+            return;
         foreach (var (roomId, events) in session.LastBatch)
         {
             var joined = Section("join");
@@ -69,6 +74,7 @@ internal sealed class SyncAnswer
             .ToList();
         if (timelines.Count == 0)
             return;
+        session.LastBatchEnd = world.Position;
         session.LastBatch.Clear();
         foreach (var (roomId, events) in timelines)
             session.LastBatch[roomId] = (JsonArray)events.DeepClone();
