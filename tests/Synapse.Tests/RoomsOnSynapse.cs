@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
+using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Matrix.Json;
+using Community.Matrix.Sync;
 using Community.Synapse.Tests.Harness;
 using Microsoft.Data.Sqlite;
 
@@ -77,6 +79,21 @@ public sealed class RoomsOnSynapse(PoliteGuests guests) : IClassFixture<PoliteGu
 
         Assert.StartsWith("I don't know “!tanze”.", await guests.AnswerAsync(guests.Bots.Front, guests.Mira, next, "!tanze"), StringComparison.Ordinal);
         Assert.All(await guests.SaidByBotsAsync(next), one => Assert.NotNull(Relation.Of(one).InReplyTo));
+    }
+
+    [Fact]
+    public async Task That_nobody_may_speak_any_more_in_a_room_that_was_replaced_is_no_lost_right()
+    {
+        var room = await guests.RoomAsync("Alt");
+        var next = await guests.Mira.UpgradesAsync(room, "12");
+        await guests.EachAnswersAsync(next);
+        // Whatever they had to say about the old room would have been sent before this.
+        await guests.EachAnswersAsync(next);
+
+        var batch = await guests.Mira.Session.SyncAsync(null, SyncFilter.Timelines(1), TimeSpan.Zero, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(batch.Invited, one => one.State.Any(state => guests.AllBots.Contains(state.Sender)));
+        var after = (await guests.Mira.ReadsAsync(room)).SkipWhile(one => one.Type is not EventType.Tombstone);
+        Assert.DoesNotContain(after, one => guests.AllBots.Contains(one.Sender));
     }
 
     [Fact]

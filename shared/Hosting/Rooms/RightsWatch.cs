@@ -28,14 +28,17 @@ internal sealed class RightsWatch(BotAccount account, IEnumerable<BotSeat> seats
             {
                 var losses = new List<RightsLoss>();
                 // Whichever account hears of it first speaks for all of them: three bots that say the same are two too many.
-                foreach (var row in await db.KnownRooms.Where(known => known.Room == room).ToListAsync(cancellation))
+                var rows = await db.KnownRooms.Where(known => known.Room == room).ToListAsync(cancellation);
+                // A tombstone that one of them has seen counts for all.
+                var isReplaced = rows.Exists(row => row.ReplacedBy is not null);
+                foreach (var row in rows)
                 {
                     var lacking = Lacking(rights, row.Account);
                     var lost = lacking & ~row.Lacking;
                     // Kept with what is said about it: a crash in between says it again or not at all.
                     row.Lacking = lacking;
                     // What was missing from the start has not been lost.
-                    if (row is { HasBegun: true, DirectWith: null, IsEncrypted: false, ReplacedBy: null } && lost != LackingRights.None)
+                    if (row is { HasBegun: true, DirectWith: null, IsEncrypted: false } && !isReplaced && lost != LackingRights.None)
                         losses.Add(new RightsLoss(row.Account, lost));
                 }
                 if (losses.Count > 0)

@@ -19,10 +19,11 @@ internal sealed class RoomKeeper(RoomFacts facts, RightsWatch rights, Tombstones
     {
         var known = await facts.TakeAsync(room, events, cancellation);
         IReadOnlyList<RoomEvent> all = [.. room.State, .. events];
-        await rights.TakeAsync(room.Room, all, cancellation);
         // Into the new room somebody may have invited us before this one was closed.
         if (await tombstones.TakeAsync(room.Room, all, cancellation) is { } replacement && await facts.HasBegunAsync(replacement))
             await succession.TakeAsync(replacement, cancellation);
+        // After the tombstone: with it the homeserver takes everybody's rights to speak, and nobody need miss them.
+        await rights.TakeAsync(room.Room, all, cancellation);
         if (!hasBegun)
             await succession.TakeAsync(room.Room, cancellation);
         return known;

@@ -5,8 +5,9 @@ using Community.Matrix.Ids;
 
 namespace Community.Synapse.Tests.Harness;
 
-/// <summary>All three bots, a moderator, two members, and an account that the suite runs elsewhere. The tests of one class share them.</summary>
-public sealed class PoliteGuests(RealSynapse synapse) : IAsyncLifetime
+/// <summary>All three bots, a moderator, two members, and an account that the suite runs elsewhere. The tests of one class share the people, those of
+/// all classes the bots.</summary>
+public sealed class PoliteGuests(RealSynapse synapse, SharedBots shared) : IAsyncLifetime
 {
     public BotProcess Bots { get; private set; } = null!;
 
@@ -26,9 +27,7 @@ public sealed class PoliteGuests(RealSynapse synapse) : IAsyncLifetime
     {
         if (!synapse.IsThere)
             return;
-        Colleague = await synapse.NewFastPersonAsync("kollegin");
-        Bots = await BotProcess.StartAsync(
-            synapse, configuration => configuration["otherAccounts"] = new JsonArray(Colleague.User.Value));
+        (Bots, Colleague) = await shared.GetAsync(synapse);
         Mira = await synapse.NewFastPersonAsync("mira");
         Anna = await synapse.NewFastPersonAsync("anna");
         Bernd = await synapse.NewFastPersonAsync("bernd");
@@ -100,7 +99,5 @@ public sealed class PoliteGuests(RealSynapse synapse) : IAsyncLifetime
     {
         if (Sight is not null)
             await Sight.DisposeAsync();
-        if (Bots is not null)
-            await Bots.DisposeAsync();
     }
 }
