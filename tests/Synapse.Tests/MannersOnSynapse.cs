@@ -77,7 +77,7 @@ public sealed class MannersOnSynapse(PoliteGuests guests) : IClassFixture<Polite
         await guests.Colleague.ReactsAsync(room, announced.Id, "✅");
         await guests.Colleague.SaysAsync(room, "!treffen zusage");
 
-        Assert.Contains("can be called off only by who announced it", await guests.AnswerAsync(guests.Bots.Meetups, guests.Bernd, room, "!meetup cancel"), StringComparison.Ordinal);
+        Assert.Contains("called off only by who leads it", await guests.AnswerAsync(guests.Bots.Meetups, guests.Bernd, room, "!meetup cancel"), StringComparison.Ordinal);
         var really = await guests.Sight.AnswerAsync(guests.Bots.Meetups, await guests.Anna.SaysAsync(room, "!treffen absagen"));
         await guests.Sight.ReactionAsync(guests.Bots.Meetups, really.Id, "✅");
         await guests.Colleague.ReactsAsync(room, really.Id, "✅");

@@ -27,9 +27,9 @@ public sealed class Sight : IAsyncDisposable
 
     public Task<RoomEvent> WaitForAsync(Func<RoomEvent, bool> isIt) => _watcher.ExpectAsync(isIt, Patience, TestContext.Current.CancellationToken);
 
-    /// <summary>The bot's answer to a message.</summary>
-    public Task<RoomEvent> AnswerAsync(UserId bot, EventId to) =>
-        WaitForAsync(one => one.Sender == bot && one.Type is EventType.Message && Relation.Of(one).InReplyTo == to);
+    /// <summary>The bot's answer to a message, in words: a file may come along with it.</summary>
+    public Task<RoomEvent> AnswerAsync(UserId bot, EventId to) => WaitForAsync(one =>
+        one.Sender == bot && MessageContent.Of(one)?.Kind is MessageContent.TextKind or MessageContent.NoticeKind && Relation.Of(one).InReplyTo == to);
 
     /// <summary>The text of the bot's answer to a message.</summary>
     public async Task<string> AnswerTextAsync(UserId bot, EventId to) => MessageContent.Of(await AnswerAsync(bot, to))!.Text;
