@@ -86,6 +86,8 @@ public sealed class RoomsOnSynapse(PoliteGuests guests) : IClassFixture<PoliteGu
     {
         var room = await guests.RoomAsync("Alt");
         var next = await guests.Mira.UpgradesAsync(room, "12");
+        foreach (var bot in guests.AllBots)
+            await guests.MemberAsync(next, bot, MemberContent.Join);
         await guests.EachAnswersAsync(next);
         // Whatever they had to say about the old room would have been sent before this.
         await guests.EachAnswersAsync(next);
