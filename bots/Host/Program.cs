@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Community.Host;
 using Community.Host.Backup;
+using Community.Host.Files;
 
 var root = new RootCommand("The Community bot suite. What each command needs is said by COMMAND --help.")
 {
@@ -9,6 +10,7 @@ var root = new RootCommand("The Community bot suite. What each command needs is 
     Commands.Doctor(),
     BackupCommands.Backup(),
     BackupCommands.Restore(),
+    FaqCommands.Faq(),
     Commands.Demo(),
 };
 // An @ begins a user id here, and not the name of a file with further arguments.

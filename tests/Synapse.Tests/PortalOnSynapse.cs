@@ -61,7 +61,8 @@ public sealed class PortalOnSynapse(RealSynapse synapse) : IAsyncLifetime
         Say("Somebody who left sees nothing any more", left);
 
         await _anna.SaysAsync(direct, "!portal abmelden");
-        await UntilAsync(visit, page => page.Length == 0);
+        await UntilAsync(visit, page => page.Contains("Hier steht nur, was öffentlich ist.", StringComparison.Ordinal) ||
+            page.Contains("Only what is public is here.", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,6 +51,9 @@ internal sealed class EntryModel(FaqReading reading, ReadableRooms rooms, Visito
                 ? (Entry: entry, Credits: await EntryMessage.CreditsAsync(db, entry, cancellation))
                 : ((FaqEntry Entry, IReadOnlyDictionary<UserId, string> Credits)?)null,
             cancellation);
+        if (found is null && visitor.User is null)
+            // Whether there is one that they might see is not said.
+            return Challenge();
         if (found is not var (entry, credits))
             // It may be there once it is known again who is where: then the list says why not now.
             return readable is { IsSure: true, IsComplete: true } ? NotFound() : LocalRedirect("/faq");

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Community.Synapse.Tests.Harness;
+using Microsoft.Data.Sqlite;
+
+namespace Community.Synapse.Tests;
+
+/// <summary>An entry's life on a real homeserver: by a curator, a member and a stranger, in German and English.</summary>
+public sealed partial class FaqLifeOnSynapse(PoliteGuests guests) : IClassFixture<PoliteGuests>
+{
+    [Fact]
+    public async Task A_member_proposes_a_curator_decides_and_the_history_can_be_taken_back()
+    {
+        var room = await guests.RoomAsync("E-Rechnung");
+        var answer = await AnsweredAsync(room);
+        await guests.Anna.ReactsAsync(room, answer, "📌");
+        await guests.Sight.ReactionAsync(guests.Bots.Faq, answer, "⏳");
+        Assert.StartsWith("Zu „Leitweg“ habe ich hier noch nichts.", await FaqAsync(guests.Bernd, room, "suche Leitweg"), StringComparison.Ordinal);
+        await guests.Mira.ReactsAsync(room, answer, "✅");
+        await guests.Sight.ReactionAsync(guests.Bots.Faq, answer, "✅");
+
+        var id = Number().Match(await FaqAsync(guests.Bernd, room, "search Leitweg")).Value;
+        Assert.StartsWith($"{id} · Wo bekommt man eine Leitweg-ID?\nBei der Verwaltung.\n", await FaqAsync(guests.Bernd, room, $"show {id}"), StringComparison.Ordinal);
+        Assert.StartsWith("For that you need the right “curator”", await FaqAsync(guests.Bernd, room, $"archive {id}"), StringComparison.Ordinal);
+        Assert.StartsWith($"Eintrag {id} ist geändert.", await FaqAsync(guests.Mira, room, $"ändern {id} Bei der Senatsverwaltung."), StringComparison.Ordinal);
+        Assert.Contains("before “Bei der Verwaltung.”", await FaqAsync(guests.Mira, room, $"history {id}"), StringComparison.Ordinal);
+        Assert.StartsWith($"Zurückgenommen: Eintrag {id}", await FaqAsync(guests.Mira, room, $"zurück {id}"), StringComparison.Ordinal);
+        Assert.Contains("Bei der Verwaltung.", await FaqAsync(guests.Anna, room, "suche Leitweg"), StringComparison.Ordinal);
+        Assert.StartsWith($"Eintrag {id} steht bei „Leitweg“ an Stelle 1.", await FaqAsync(guests.Anna, room, $"warum {id}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_replied_to_the_question_is_asked_and_pictures_are_kept_by_name()
+    {
+        var room = await guests.RoomAsync("KI-Ethik");
+        var picture = await guests.Bernd.SendAsync(room, EventType.Message, new JsonObject
+        {
+            ["msgtype"] = "m.image",
+            ["body"] = "ablauf.png",
+            ["url"] = "mxc://localhost/ablauf",
+        });
+        await guests.Mira.ReactsAsync(room, picture, "📌");
+        var asked = await guests.Sight.AnswerAsync(guests.Bots.Faq, picture);
+        Assert.Contains("Auf welche Frage antwortet es?", MessageContent.Of(asked)!.Text, StringComparison.Ordinal);
+        await guests.Mira.RepliesAsync(room, asked.Id, "Wie läuft die Freigabe eines KI-Werkzeugs bei uns im Haus eigentlich ab?");
+        await guests.Sight.ReactionAsync(guests.Bots.Faq, picture, "✅");
+
+        Assert.Contains("📎 ablauf.png", await FaqAsync(guests.Anna, room, "suche Freigabe Werkzeug"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entry_of_one_room_is_neither_shown_nor_suggested_nor_counted_in_another()
+    {
+        var room = await guests.RoomAsync("Geschlossen");
+        var other = await guests.RoomAsync("Offen");
+        Assert.StartsWith("Gemerkt als Eintrag ", await FaqAsync(guests.Mira, room, "neu Wo liegt der Tresorschlüssel? | Unter der Matte."), StringComparison.Ordinal);
+        var id = Number().Match(await FaqAsync(guests.Mira, room, "suche Tresorschlüssel")).Value;
+
+        foreach (var command in (string[])["suche Tresorschlüssel", $"zeig {id}", $"verlauf {id}", $"ok {id}", $"vereinen {id} {id}", $"hilfreich {id}", "lücken", "offen"])
+            Assert.DoesNotContain("Matte", await FaqAsync(guests.Mira, other, command), StringComparison.Ordinal);
+        var question = await guests.Anna.SaysAsync(other, "Wo liegt denn bitte der Tresorschlüssel?");
+        await FaqAsync(guests.Mira, other, "ping");
+        Assert.Equal(0, await SuggestionsAsync(question));
+    }
+
+    [Fact]
+    public async Task After_an_upgrade_of_the_room_entries_live_on_and_their_redaction_is_still_followed()
+    {
+        var room = await guests.RoomAsync("Alt");
+        var answer = await AnsweredAsync(room);
+        await guests.Mira.ReactsAsync(room, answer, "📌");
+        await guests.Sight.ReactionAsync(guests.Bots.Faq, answer, "✅");
+        var next = await guests.Mira.UpgradesAsync(room, "12");
+        await guests.MemberAsync(next, guests.Bots.Faq, MemberContent.Join);
+        await guests.EachAnswersAsync(next);
+        Assert.Contains("Bei der Verwaltung.", await FaqAsync(guests.Mira, next, "suche Leitweg"), StringComparison.Ordinal);
+
+        await guests.Mira.RedactsAsync(room, answer);
+
+        await guests.Sight.WaitForAsync(one => one.Room == room && RedactionContent.RedactedBy(one) is not null && one.Sender == guests.Bots.Faq);
+        Assert.StartsWith("Zu „Leitweg“ habe ich hier noch nichts.", await FaqAsync(guests.Mira, next, "suche Leitweg"), StringComparison.Ordinal);
+    }
+
+    private async Task<EventId> AnsweredAsync(RoomId room) =>
+        await guests.Bernd.RepliesAsync(room, await guests.Anna.SaysAsync(room, "Wo bekommt man eine Leitweg-ID?"), "Bei der Verwaltung.");
+
+    private Task<string> FaqAsync(Person person, RoomId room, string command) => guests.AnswerAsync(guests.Bots.Faq, person, room, $"!faq {command}");
+
+    /// <summary>What the store has noted to be suggested for a question; it is noted when the question is handled.</summary>
+    private async Task<long> SuggestionsAsync(EventId question)
+    {
+        await using var connection = new SqliteConnection($"Data Source={guests.Bots.StoreFile};Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM faq_suggestions WHERE Question = $question";
+        command.Parameters.AddWithValue("$question", question.Value);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    [GeneratedRegex(@"\d+(?= · )", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+}
