@@ -4,6 +4,7 @@ using Community.Faq.Files;
 using Community.Host.Configuration;
 using Community.Host.Running;
 using Community.Matrix.Ids;
+using Community.Store.Sqlite;
 using NodaTime.Extensions;
 
 namespace Community.Host.Files;
