@@ -30,6 +30,10 @@ internal sealed class SampleRoom : IRoomReader
     public Task<JsonElement?> GetSettingsAsync(string eventType, CancellationToken cancellation) =>
         Task.FromResult(_settings.TryGetValue(eventType, out var content) ? content : (JsonElement?)null);
 
+    public Task<string?> GetNameAsync(UserId user, CancellationToken cancellation) => Task.FromResult<string?>(user.Localpart);
+
+    public IRoomReader In(RoomId other) => this;
+
     public void Set(string eventType, string content) => _settings[eventType] = Json(content);
 
     private static JsonElement Json(string text)
