@@ -1,5 +1,6 @@
 using Community.Hosting.Rooms;
 using Community.Matrix.Ids;
+using Community.Meetups.Polls;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,8 @@ internal sealed class FollowRoom(MeetupMessage message) : IFollowsRooms
     {
         foreach (var meetup in await work.Db.Set<Meetup>().Where(meetup => meetup.Room == from).ToListAsync(cancellation))
             meetup.Room = to;
+        foreach (var poll in await work.Db.Set<DatePoll>().Where(poll => poll.Room == from).ToListAsync(cancellation))
+            poll.Room = to;
         await work.Db.SaveChangesAsync(cancellation);
         // In the old room nobody can answer any more.
         foreach (var date in await work.Db.Set<MeetupDate>().In([to]).WithAll().Where(date => !date.IsOver && date.InviteAt == null && date.End > work.Now)
@@ -27,6 +30,8 @@ internal sealed class FollowRoom(MeetupMessage message) : IFollowsRooms
         foreach (var step in await work.Db.Set<MeetupDate>().In([room]).SelectMany(date => date.AccessSteps)
             .Where(step => !step.IsDone).ToListAsync(cancellation))
             step.IsDone = true;
+        foreach (var poll in await work.Db.Set<DatePoll>().Where(poll => poll.Room == room && poll.State == PollState.Open).ToListAsync(cancellation))
+            poll.State = PollState.Settled;
         foreach (var date in await work.Db.Set<MeetupDate>().In([room]).Where(date => date.InviteAt != null).ToListAsync(cancellation))
             date.InviteAt = null;
     }

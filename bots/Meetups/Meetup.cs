@@ -48,6 +48,9 @@ internal sealed class Meetup
     /// <summary>Its message names those who come.</summary>
     public required bool ListsNames { get; init; }
 
+    /// <summary>Those who came are thanked and asked how it was.</summary>
+    public required bool AsksForFeedback { get; init; }
+
     public required bool IsSeries { get; init; }
 
     /// <summary>Counts the changes that matter to those who come (RFC 5545, SEQUENCE).</summary>

@@ -2,9 +2,13 @@ using Community.Commands;
 using Community.Commands.Settings;
 using Community.Hosting.Members;
 using Community.Meetups.Access;
+using Community.Meetups.Agenda;
 using Community.Meetups.Announcing;
+using Community.Meetups.Calendar;
 using Community.Meetups.Changing;
 using Community.Meetups.Commands;
+using Community.Meetups.Minutes;
+using Community.Meetups.Polls;
 using Community.Meetups.Reminders;
 using Community.Meetups.Rsvps;
 using Community.Meetups.Series;
@@ -13,8 +17,8 @@ using NodaTime;
 
 namespace Community.Meetups;
 
-/// <summary>All that <c>!treffen</c> can do, in the order of the help.</summary>
-internal sealed class MeetupCommands(MeetupMessage message, Answering answering, MeetupsOptions options, DateTimeZone zone, RoomMembers members)
+/// <summary>All that <c>!treffen</c> and <c>!protokoll</c> can do, in the order of the help.</summary>
+internal sealed class MeetupCommands(MeetupMessage message, Answering answering, MeetupsOptions options, DateTimeZone zone, RoomMembers members, string? portal)
 {
     private readonly MeetupChange _change = new(answering);
 
@@ -37,7 +41,15 @@ internal sealed class MeetupCommands(MeetupMessage message, Answering answering,
                 new HandOver(isSecond: false, Meant(), _change, members),
                 new HandOver(isSecond: true, Meant(), _change, members),
                 new GiveAccess(Meant()),
+                new AskForDates(settings, zone),
+                new TakeDate(new Posting(message, new PublicHolidays(options.HolidaysOf))),
+                new ClosePoll(),
+                new NudgeMe(),
+                new ProposeItem(isTalk: false, Meant()),
+                new ProposeItem(isTalk: true, Meant()),
+                new ShowAgenda(Meant()),
                 new SwitchReminders(),
+                .. portal is null ? Array.Empty<ICommand>() : [new SubscribeCalendar(portal)],
                 new SettingsCommand(MeetupSettings.EventType, settings.All),
             ],
             MeetupReplies.HowToAnswer)
@@ -47,5 +59,23 @@ internal sealed class MeetupCommands(MeetupMessage message, Answering answering,
         };
     }
 
+    /// <summary>All that <c>!protokoll</c> can do.</summary>
+    public CommandSet MinutesSet() => new(
+        new CommandWord("protokoll", "minutes", "protocol"), MinutesReplies.Title, MinutesReplies.Purpose,
+        [
+            new ShowMinutes(MeantAlsoOver()),
+            new StartMinutes(MeantAlsoOver()),
+            new EndMinutes(MeantAlsoOver()),
+            new ApproveMinutes(MeantAlsoOver()),
+            new RequestMinutes(MeantAlsoOver()),
+            new TaskDone(),
+        ],
+        MinutesReplies.HowToTake)
+    {
+        Keeps = MinutesReplies.Keeps,
+    };
+
     private MeantMeetup Meant() => new(members);
+
+    private MeantMeetup MeantAlsoOver() => new(members) { MayBeOver = true };
 }

@@ -16,6 +16,9 @@ internal static class MeetupReplies
         "Ich kündige Treffen an, zähle die Zusagen und erinnere rechtzeitig.",
         "I announce meetups, count who comes and remind you in time.");
 
+    public static Wording PagesPurpose { get; } = new(
+        "Was in deinen Räumen ansteht und war, mit Ablauf und Protokoll.", "What comes and was in your rooms, with agenda and minutes.");
+
     public static Wording Keeps { get; } = new(
         "Treffen, und wer zu ihnen kommt.", "Meetups, and who comes to them.");
 

@@ -1,4 +1,8 @@
 using Community.Meetups.Access;
+using Community.Meetups.Agenda;
+using Community.Meetups.Calendar;
+using Community.Meetups.Minutes;
+using Community.Meetups.Polls;
 using Community.Meetups.Reminders;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +42,9 @@ internal sealed class MeetupTables : IModelPart
         });
         ConfigureDates(model);
         ConfigureRest(model);
+        ConfigureAgenda(model);
+        ConfigureMinutes(model);
+        ConfigurePolls(model);
     }
 
     private static void ConfigureDates(ModelBuilder model)
@@ -78,6 +85,12 @@ internal sealed class MeetupTables : IModelPart
             table.ToTable("meetup_reminder_opt_outs");
             table.HasKey(one => one.Person);
         });
+        model.Entity<CalendarFeed>(table =>
+        {
+            table.ToTable("meetup_feeds");
+            table.HasKey(feed => feed.SecretHash);
+            table.HasIndex(feed => feed.Person);
+        });
         model.Entity<AccessData>(table =>
         {
             table.ToTable("meetup_access");
@@ -98,6 +111,82 @@ internal sealed class MeetupTables : IModelPart
             table.HasIndex(sent => new { sent.DateId, sent.Person });
         });
     }
+
+    private static void ConfigureAgenda(ModelBuilder model)
+    {
+        model.Entity<AgendaItem>(table =>
+        {
+            table.ToTable("meetup_agenda");
+            table.HasIndex(item => new { item.DateId, item.Number }).IsUnique();
+            table.HasIndex(item => item.Event);
+            table.Property(item => item.Title).HasMaxLength(AgendaItem.LongestTitle);
+            table.HasOne<MeetupDate>().WithMany().HasForeignKey(item => item.DateId);
+            table.HasMany(item => item.Votes).WithOne().HasForeignKey(vote => vote.ItemId);
+        });
+        model.Entity<AgendaVote>(table =>
+        {
+            table.ToTable("meetup_agenda_votes");
+            table.HasKey(vote => vote.Event);
+        });
+    }
+
+    private static void ConfigureMinutes(ModelBuilder model)
+    {
+        model.Entity<DateMinutes>(table =>
+        {
+            table.ToTable("meetup_minutes");
+            table.HasKey(minutes => minutes.DateId);
+            table.HasOne(minutes => minutes.Date).WithOne().HasForeignKey<DateMinutes>(minutes => minutes.DateId);
+            table.HasMany(minutes => minutes.Entries).WithOne().HasForeignKey(entry => entry.DateId);
+            table.HasMany(minutes => minutes.Requests).WithOne().HasForeignKey(request => request.DateId);
+        });
+        model.Entity<MinutesEntry>(table =>
+        {
+            table.ToTable("meetup_minutes_entries");
+            table.HasIndex(entry => entry.Event).IsUnique();
+            table.HasIndex(entry => entry.RemindAt);
+            table.Property(entry => entry.Text).HasMaxLength(MinutesEntry.LongestText + 1);
+            table.Property(entry => entry.DueOn).HasConversion<DayColumn>();
+        });
+        model.Entity<MinutesRequest>(table =>
+        {
+            table.ToTable("meetup_minutes_requests");
+            table.HasKey(request => new { request.DateId, request.Person });
+        });
+    }
+
+    private static void ConfigurePolls(ModelBuilder model)
+    {
+        model.Entity<DatePoll>(table =>
+        {
+            table.ToTable("meetup_polls");
+            table.HasIndex(poll => new { poll.State, poll.ClosesAt });
+            table.Property(poll => poll.Title).HasMaxLength(Meetup.LongestTitle);
+            table.HasMany(poll => poll.Options).WithOne().HasForeignKey(option => option.PollId);
+            table.HasMany(poll => poll.Nudges).WithOne().HasForeignKey(nudge => nudge.PollId);
+            table.Ignore(poll => poll.Zone);
+        });
+        model.Entity<PollOption>(table =>
+        {
+            table.ToTable("meetup_poll_options");
+            table.Property(option => option.Local).HasConversion<LocalTimeColumn>();
+            table.HasMany(option => option.Votes).WithOne().HasForeignKey(vote => vote.OptionId);
+        });
+        model.Entity<PollVote>(table =>
+        {
+            table.ToTable("meetup_poll_votes");
+            table.HasIndex(vote => vote.Event).IsUnique();
+        });
+        model.Entity<PollNudge>(table =>
+        {
+            table.ToTable("meetup_poll_nudges");
+            table.HasKey(nudge => new { nudge.PollId, nudge.Person });
+        });
+    }
+
+    /// <summary>A day as ISO 8601 has it.</summary>
+    private sealed class DayColumn() : ValueConverter<LocalDate, string>(
+        day => LocalDatePattern.Iso.Format(day), text => LocalDatePattern.Iso.Parse(text).Value);
 
     /// <summary>A time on a wall clock as ISO 8601 has it, which sorts.</summary>
     private sealed class LocalTimeColumn() : ValueConverter<LocalDateTime, string>(

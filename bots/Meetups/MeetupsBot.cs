@@ -6,12 +6,18 @@ using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Meetups.Access;
+using Community.Meetups.Afterwards;
+using Community.Meetups.Agenda;
+using Community.Meetups.Announcing;
+using Community.Meetups.Minutes;
+using Community.Meetups.Polls;
 using Community.Meetups.Privacy;
 using Community.Meetups.Reminders;
 using Community.Meetups.Rsvps;
 using Community.Meetups.Series;
 using Community.Store;
 using Community.Text.Holidays;
+using Community.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NodaTime;
@@ -27,13 +33,18 @@ public sealed class MeetupsBot : IBot
     /// <summary>The type of the state event in which rooms keep the bot's settings.</summary>
     public const string SettingsType = MeetupSettings.EventType;
 
-    private MeetupsBot(MeetupMessage message, Answering answering, CommandDesk desk, RoomMembers members, ILogger<RemindAttendees> logger)
+    private MeetupsBot(
+        MeetupMessage message, Answering answering, TakeDate take, CommandDesk desk, RoomMembers members, ILogger<RemindAttendees> logger)
     {
-        Handlers = [.. desk.HandlersOf(BotName), new RsvpOnReaction(answering), new WithdrawOnRedaction(answering)];
+        Handlers =
+        [
+            .. desk.HandlersOf(BotName), new RsvpOnReaction(answering), new WithdrawOnRedaction(answering), new VoteOnItem(), new TakeMinutes(), new TickOff(),
+            new AnswerPoll(take),
+        ];
         DueWork =
         [
             new RemindAttendees(logger), new DeliverAccess(members), new InviteToNextDate(message),
-            new EndOfDate(message, [new EraseAccess()]), .. desk.DueWorkOf(BotName),
+            new EndOfDate(message, [new EraseAccess(), new AskHowItWas()]), new TaskTimes(), new PollTimes(), .. desk.DueWorkOf(BotName),
         ];
         Sources = [new ReadAgain(answering)];
         Followers = [new FollowRoom(message)];
@@ -64,13 +75,18 @@ public sealed class MeetupsBot : IBot
     {
         var message = MessageOf(options);
         var answering = new Answering(message);
+        var take = new TakeDate(new Posting(message, new PublicHolidays(options.HolidaysOf)));
         return services
-            .AddCommands(BotName, provider => new MeetupCommands(
-                message, answering, options, zone, provider.GetRequiredService<RoomMembers>()).Set())
+            .AddCommands(BotName, provider => Commands(provider).Set())
+            .AddCommands(BotName, provider => Commands(provider).MinutesSet())
             .AddSingleton<IExpiring>(new ForgetAnswers(options))
             .AddSingleton<IBot>(provider => new MeetupsBot(
-                message, answering, provider.GetRequiredService<CommandDesk>(), provider.GetRequiredService<RoomMembers>(),
-                provider.GetRequiredService<ILogger<RemindAttendees>>()));
+                message, answering, take, provider.GetRequiredService<CommandDesk>(), provider.GetRequiredService<RoomMembers>(),
+                provider.GetRequiredService<ILogger<RemindAttendees>>()))
+            // For the pages, where there is a portal.
+            .AddSingleton(answering).AddSingleton(new PortalArea("/treffen", MeetupReplies.Title, MeetupReplies.PagesPurpose));
+
+        MeetupCommands Commands(IServiceProvider provider) => new(message, answering, options, zone, provider.GetRequiredService<RoomMembers>(), provider.GetService<PortalOptions>()?.Url);
     }
 
     private static MeetupMessage MessageOf(MeetupsOptions options) => new(new InvitationText(new PublicHolidays(options.HolidaysOf)));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Community.Benchmarks;
 
-// Benchmarks [quality|suggestions|speed|all] [folder of the data] [largest number of entries]
+// Benchmarks [quality|suggestions|speed|meetups|all] [folder of the data] [largest number of entries]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var what = args.ElementAtOrDefault(0) ?? "all";
 var root = new DirectoryInfo(AppContext.BaseDirectory);
@@ -19,3 +19,5 @@ if (what is "suggestions" or "all")
     Suggestions.Run(Console.Out, sets);
 if (what is "speed" or "all")
     Speed.Run(Console.Out, sets, [.. new[] { 1_000, 10_000, 100_000 }.Where(size => size <= largest)]);
+if (what is "meetups" or "all")
+    await MeetupSpeed.RunAsync(Console.Out, [100, 500, 2_000]);

@@ -37,7 +37,13 @@ internal sealed class AnnounceMeetup(Posting posting, MeetupSettings settings, D
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
         var found = (MeetupSettings.Found)call.Prepared!;
-        var draft = new Draft { RemindBefore = found.Reminders.ToMinutes(), ListsNames = found.ListsNames, IsStepwise = call.Words.Count == 0 };
+        var draft = new Draft
+        {
+            RemindBefore = found.Reminders.ToMinutes(),
+            ListsNames = found.ListsNames,
+            AsksForFeedback = found.AsksForFeedback,
+            IsStepwise = call.Words.Count == 0,
+        };
         if (found.IsForCurators && !call.Standing!.IsEnough)
             call.Answer(work, new RichText().Text(AnnounceReplies.OnlyCurators.In(call.Language)));
         else if (call.IsDirect)

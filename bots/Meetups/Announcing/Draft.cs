@@ -36,6 +36,8 @@ internal sealed record Draft
 
     public bool ListsNames { get; init; }
 
+    public bool AsksForFeedback { get; init; }
+
     /// <summary>With a time, and with what was said behind it.</summary>
     public Draft With(DraftTime time)
     {
@@ -71,6 +73,7 @@ internal sealed record Draft
             Language = language,
             RemindBefore = RemindBefore,
             ListsNames = ListsNames,
+            AsksForFeedback = AsksForFeedback,
             IsSeries = Time.Rule is not null,
             ChangedAt = now,
         };

@@ -1,5 +1,8 @@
 using Community.Hosting.Retention;
 using Community.Meetups.Access;
+using Community.Meetups.Agenda;
+using Community.Meetups.Minutes;
+using Community.Meetups.Polls;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -32,6 +35,27 @@ internal sealed class ForgetAnswers(MeetupsOptions options) : IExpiring
                 (item.Subject == first || item.Subject.StartsWith(first + "-"))).ToListAsync(cancellation))
                 item.Subject = null;
         }
-        return votes.Count + sent.Count + meetups.Count;
+        return votes.Count + sent.Count + meetups.Count + await ForgetHelpersAsync(db, before, cancellation);
+    }
+
+    /// <summary>Agendas and protocols stay, but who proposed, voted and took on a task is forgotten.</summary>
+    private static async Task<int> ForgetHelpersAsync(CommunityContext db, Instant before, CancellationToken cancellation)
+    {
+        var old = db.Set<MeetupDate>().Where(date => date.End < before).Select(date => date.Id);
+        var proposals = await db.Set<AgendaItem>().Include(item => item.Votes)
+            .Where(item => old.Contains(item.DateId) && (item.Person != null || item.Votes.Count > 0)).ToListAsync(cancellation);
+        foreach (var item in proposals)
+        {
+            item.Person = null;
+            item.Votes.Clear();
+        }
+        var tasks = await db.Set<MinutesEntry>().Where(entry => old.Contains(entry.DateId) && entry.Person != null).ToListAsync(cancellation);
+        tasks.ForEach(entry => entry.Person = null);
+        var requests = await db.Set<MinutesRequest>().Where(request => old.Contains(request.DateId)).ToListAsync(cancellation);
+        db.RemoveRange(requests);
+        var polls = await db.Set<DatePoll>().Include(poll => poll.Options).ThenInclude(option => option.Votes).Include(poll => poll.Nudges).AsSplitQuery()
+            .Where(poll => poll.ClosesAt < before).ToListAsync(cancellation);
+        db.RemoveRange(polls);
+        return proposals.Count + tasks.Count + requests.Count + polls.Count;
     }
 }

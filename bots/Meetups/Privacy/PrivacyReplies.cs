@@ -19,6 +19,34 @@ internal static class PrivacyReplies
         ? new Wording("1 Treffen, das du angekündigt hast", "1 meetup that you announced")
         : new Wording($"{count} Treffen, die du angekündigt hast", $"{count} meetups that you announced");
 
+    public static Wording ProposalsOfYours(int count) => count == 1
+        ? new Wording("1 Vorschlag für eine Tagesordnung", "1 proposal for an agenda")
+        : new Wording($"{count} Vorschläge für Tagesordnungen", $"{count} proposals for agendas");
+
+    public static Wording TasksOfYours(int count) => count == 1
+        ? new Wording("1 Aufgabe in einem Protokoll, die deinen Namen trägt", "1 task in a protocol that bears your name")
+        : new Wording($"{count} Aufgaben in Protokollen, die deinen Namen tragen", $"{count} tasks in protocols that bear your name");
+
+    public static Wording RequestsOfYours(int count) => count == 1
+        ? new Wording("dass du 1 Protokoll haben wolltest", "that you wanted to have 1 protocol")
+        : new Wording($"dass du {count} Protokolle haben wolltest", $"that you wanted to have {count} protocols");
+
+    public static Wording VotesOfYours(int count) => count == 1
+        ? new Wording("1 👍 für einen Vorschlag", "1 👍 for a proposal")
+        : new Wording($"{count} 👍 für Vorschläge", $"{count} 👍 for proposals");
+
+    public static Wording FeedsOfYours(int count) => count == 1
+        ? new Wording("1 geheime Adresse für deinen Kalender (nur als Prüfsumme)", "1 secret address for your calendar (only as a checksum)")
+        : new Wording($"{count} geheime Adressen für deinen Kalender (nur als Prüfsummen)", $"{count} secret addresses for your calendar (only as checksums)");
+
+    public static Wording PollAnswersOfYours(int count) => count == 1
+        ? new Wording("1 Antwort in einer Terminumfrage", "1 answer in a poll for a date")
+        : new Wording($"{count} Antworten in Terminumfragen", $"{count} answers in polls for a date");
+
+    public static Wording PollsOfYours(int count) => count == 1
+        ? new Wording("1 Terminumfrage, die du begonnen hast oder an die du erinnert werden willst", "1 poll for a date that you began or want to be reminded of")
+        : new Wording($"{count} Terminumfragen, die du begonnen hast oder an die du erinnert werden willst", $"{count} polls for a date that you began or want to be reminded of");
+
     public static Wording AccessOfYours(int count) => count == 1
         ? new Wording("1-mal Zugangsdaten, die du hinterlegt hast", "1 set of access data that you left")
         : new Wording($"{count}-mal Zugangsdaten, die du hinterlegt hast", $"{count} sets of access data that you left");

@@ -152,7 +152,7 @@ public sealed class AnswerInTimeTests : IAsyncLifetime
     public async Task Reactions_while_the_bot_was_away_count_and_commands_of_long_ago_do_not()
     {
         var room = await _meetups.RoomAsync();
-        var invitation = await _meetups.InvitesAsync(room, "\"Treffen\" 8.12. 16 Uhr");
+        var invitation = await _meetups.InvitesAsync(room, "\"Treffen\" 7.12. 16 Uhr");
         await _meetups.ReturnsAsync(December(4, 10), () =>
         {
             room.Fake.React(_meetups.Anna, invitation.Message, "✅");

@@ -19,6 +19,13 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
         • !treffen übergeben [NUMMER] @wer – gibt ein Treffen in andere Hände
         • !treffen moderation [NUMMER] @wer – wer das Treffen mit dir leitet
         • !treffen zugang [NUMMER] [ZUGANGSDATEN] – hinterlegt Zugangsdaten, nur per Direktnachricht; wer zusagt, bekommt sie von mir
+        • !treffen umfrage "Titel" | TERMIN | TERMIN … [| bis WANN] – fragt, welcher Termin passt
+        • !treffen nehmen UMFRAGE-TERMIN – macht einen Termin einer Umfrage zum Treffen
+        • !treffen auszählen UMFRAGE – beendet eine Umfrage und sagt, was passt
+        • !treffen stups UMFRAGE – erinnert dich an eine Umfrage, wenn du noch nicht geantwortet hast
+        • !treffen punkt [NUMMER] THEMA [DAUER] – schlägt einen Punkt für die Tagesordnung vor; 👍 stimmt dafür
+        • !treffen vortrag [NUMMER] [@wer] TITEL [DAUER] – schlägt einen Vortrag vor; 👍 stimmt dafür
+        • !treffen ablauf [NUMMER] – zeigt die Tagesordnung mit Uhrzeiten
         • !treffen erinnern an|aus – ob ich dich an Treffen erinnere
         • !treffen einstellungen [NAME] [WERT] – zeigt und ändert, was in diesem Raum gilt
         • !treffen hilfe – zeigt diese Übersicht
@@ -41,6 +48,13 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
         • !meetup handover [NUMBER] @who – gives a meetup into other hands
         • !meetup moderation [NUMBER] @who – who leads the meetup with you
         • !meetup access [NUMBER] [ACCESS DATA] – leaves access data, by direct message only; who says yes gets them from me
+        • !meetup poll "Title" | DATE | DATE … [| until WHEN] – asks which date suits
+        • !meetup take POLL-DATE – makes a date of a poll the meetup
+        • !meetup count POLL – closes a poll and says what suits
+        • !meetup nudge POLL – reminds you of a poll that you have not answered yet
+        • !meetup item [NUMBER] TOPIC [LENGTH] – proposes an item for the agenda; 👍 votes for it
+        • !meetup talk [NUMBER] [@who] TITLE [LENGTH] – proposes a talk; 👍 votes for it
+        • !meetup agenda [NUMBER] – shows the agenda with times
         • !meetup remind on|off – whether I remind you of meetups
         • !meetup settings [NAME] [VALUE] – shows and changes what goes in this room
         • !meetup help – shows this overview

@@ -62,6 +62,17 @@ public sealed partial class PortalVisit(Uri portal) : IDisposable
 
     public Task<(HttpStatusCode Status, string Page)> GetAsync(string address) => SendAsync(HttpMethod.Get, address, null);
 
+    /// <summary>Presses a button of the last form on a page, which leads back to it.</summary>
+    public async Task PressAsync(string address, string name, string value)
+    {
+        var (_, page) = await GetAsync(address);
+        var (status, answer) = await SendAsync(HttpMethod.Post, address, new FormUrlEncodedContent(
+        [
+            new(name, value), new("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Matches(page)[^1].Groups["token"].Value)),
+        ]));
+        Assert.True(status == HttpStatusCode.Redirect, answer);
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<(HttpStatusCode Status, string Page)> SendAsync(HttpMethod method, string address, HttpContent? content)

@@ -555,10 +555,100 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("meetup_access_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Meetups.Agenda.AgendaItem", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTalk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event");
+
+                    b.HasIndex("DateId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("meetup_agenda", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Agenda.AgendaVote", b =>
+                {
+                    b.Property<string>("Event")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ItemId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event");
+
+                    b.HasIndex("ItemId");
+
+                    b.ToTable("meetup_agenda_votes", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Calendar.CalendarFeed", b =>
+                {
+                    b.Property<string>("SecretHash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Room")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SecretHash");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("meetup_feeds", (string)null);
+                });
+
             modelBuilder.Entity("Community.Meetups.Meetup", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsksForFeedback")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("CancelledAt")
@@ -716,6 +806,211 @@ namespace Community.Host.Migrations.Sqlite
                     b.HasKey("MeetupId", "Person");
 
                     b.ToTable("meetup_hosts", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Minutes.DateMinutes", b =>
+                {
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DateId");
+
+                    b.ToTable("meetup_minutes", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Minutes.MinutesEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("DoneAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(501)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DateId");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.HasIndex("RemindAt");
+
+                    b.ToTable("meetup_minutes_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Minutes.MinutesRequest", b =>
+                {
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSent")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DateId", "Person");
+
+                    b.ToTable("meetup_minutes_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.DatePoll", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("AsksForFeedback")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ClosesAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ListsNames")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RemindBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ZoneId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "ClosesAt");
+
+                    b.ToTable("meetup_polls", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.PollNudge", b =>
+                {
+                    b.Property<long>("PollId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PollId", "Person");
+
+                    b.ToTable("meetup_poll_nudges", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.PollOption", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Local")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PollId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PollId");
+
+                    b.ToTable("meetup_poll_options", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.PollVote", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OptionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Partstat")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.HasIndex("OptionId");
+
+                    b.ToTable("meetup_poll_votes", (string)null);
                 });
 
             modelBuilder.Entity("Community.Meetups.Reminder", b =>
@@ -1312,6 +1607,24 @@ namespace Community.Host.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Meetups.Agenda.AgendaItem", b =>
+                {
+                    b.HasOne("Community.Meetups.MeetupDate", null)
+                        .WithMany()
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Meetups.Agenda.AgendaVote", b =>
+                {
+                    b.HasOne("Community.Meetups.Agenda.AgendaItem", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Meetups.MeetupDate", b =>
                 {
                     b.HasOne("Community.Meetups.Meetup", "Meetup")
@@ -1328,6 +1641,62 @@ namespace Community.Host.Migrations.Sqlite
                     b.HasOne("Community.Meetups.Meetup", null)
                         .WithMany("Hosts")
                         .HasForeignKey("MeetupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Meetups.Minutes.DateMinutes", b =>
+                {
+                    b.HasOne("Community.Meetups.MeetupDate", "Date")
+                        .WithOne()
+                        .HasForeignKey("Community.Meetups.Minutes.DateMinutes", "DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Date");
+                });
+
+            modelBuilder.Entity("Community.Meetups.Minutes.MinutesEntry", b =>
+                {
+                    b.HasOne("Community.Meetups.Minutes.DateMinutes", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Meetups.Minutes.MinutesRequest", b =>
+                {
+                    b.HasOne("Community.Meetups.Minutes.DateMinutes", null)
+                        .WithMany("Requests")
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.PollNudge", b =>
+                {
+                    b.HasOne("Community.Meetups.Polls.DatePoll", null)
+                        .WithMany("Nudges")
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.PollOption", b =>
+                {
+                    b.HasOne("Community.Meetups.Polls.DatePoll", null)
+                        .WithMany("Options")
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.PollVote", b =>
+                {
+                    b.HasOne("Community.Meetups.Polls.PollOption", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("OptionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1383,6 +1752,11 @@ namespace Community.Host.Migrations.Sqlite
                     b.Navigation("Wordings");
                 });
 
+            modelBuilder.Entity("Community.Meetups.Agenda.AgendaItem", b =>
+                {
+                    b.Navigation("Votes");
+                });
+
             modelBuilder.Entity("Community.Meetups.Meetup", b =>
                 {
                     b.Navigation("Dates");
@@ -1398,6 +1772,25 @@ namespace Community.Host.Migrations.Sqlite
 
                     b.Navigation("Reminders");
 
+                    b.Navigation("Votes");
+                });
+
+            modelBuilder.Entity("Community.Meetups.Minutes.DateMinutes", b =>
+                {
+                    b.Navigation("Entries");
+
+                    b.Navigation("Requests");
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.DatePoll", b =>
+                {
+                    b.Navigation("Nudges");
+
+                    b.Navigation("Options");
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.PollOption", b =>
+                {
                     b.Navigation("Votes");
                 });
 

@@ -1,0 +1,83 @@
+using Community.Matrix.Ids;
+using NodaTime;
+
+namespace Community.Meetups.Minutes;
+
+/// <summary>The short protocol of a date.</summary>
+internal sealed class DateMinutes
+{
+    public const int MostEntries = 200;
+
+    public required long DateId { get; init; }
+
+    public MeetupDate Date { get; set; } = null!;
+
+    public MinutesState State { get; set; }
+
+    public required Instant StartedAt { get; init; }
+
+    public List<MinutesEntry> Entries { get; } = [];
+
+    public List<MinutesRequest> Requests { get; } = [];
+}
+
+internal enum MinutesState
+{
+    /// <summary>Asked for, but not begun.</summary>
+    Awaited,
+
+    /// <summary>Entries are being taken.</summary>
+    Open,
+
+    /// <summary>Posted, and waiting for whoever leads the meetup.</summary>
+    Posted,
+
+    Approved,
+}
+
+/// <summary>Something worth keeping, in somebody's words.</summary>
+internal sealed class MinutesEntry
+{
+    public const int LongestText = 500;
+
+    /// <summary>The number people use for a task.</summary>
+    public long Id { get; private set; }
+
+    public long DateId { get; private set; }
+
+    public required EntryKind Kind { get; set; }
+
+    public required string Text { get; set; }
+
+    /// <summary>Whose task it is.</summary>
+    public required UserId? Person { get; set; }
+
+    /// <summary>Until when.</summary>
+    public required LocalDate? DueOn { get; set; }
+
+    /// <summary>When its person is reminded; null: not at all, or done.</summary>
+    public Instant? RemindAt { get; set; }
+
+    public Instant? DoneAt { get; set; }
+
+    /// <summary>The message it was said in: edited it changes, deleted it goes.</summary>
+    public required EventId Event { get; init; }
+}
+
+internal enum EntryKind
+{
+    Decision,
+    Task,
+    Question,
+    Info,
+}
+
+/// <summary>Somebody who was not there and wants the protocol.</summary>
+internal sealed class MinutesRequest
+{
+    public long DateId { get; private set; }
+
+    public required UserId Person { get; init; }
+
+    public bool IsSent { get; set; }
+}

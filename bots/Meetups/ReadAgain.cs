@@ -1,0 +1,43 @@
+using Community.Hosting.Sources;
+using Community.Matrix.Events;
+using Community.Matrix.Ids;
+using Community.Meetups.Agenda;
+using Community.Meetups.Minutes;
+using Community.Meetups.Rsvps;
+using Community.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Meetups;
+
+/// <summary>Finds what was taken back or changed while nobody was there to hear of it: answers to invitations, proposals and votes, lines of protocols.</summary>
+internal sealed class ReadAgain(Answering answering) : IKeepsSources
+{
+    public async Task<IReadOnlyList<EventId>> SourcesAsync(CommunityContext db, RoomId room, CancellationToken cancellation)
+    {
+        var dates = db.Set<MeetupDate>().Where(date => date.Meetup.Room == room);
+        var answers = await dates.Where(date => !date.IsOver).SelectMany(date => date.Votes)
+            .Where(vote => vote.Event != null).Select(vote => vote.Event!.Value).ToListAsync(cancellation);
+        var items = db.Set<AgendaItem>().Where(item => dates.Any(date => date.Id == item.DateId));
+        return
+        [
+            .. answers,
+            .. await items.Select(item => item.Event).ToListAsync(cancellation),
+            .. await items.SelectMany(item => item.Votes).Select(vote => vote.Event).ToListAsync(cancellation),
+            .. await db.Set<DateMinutes>().Where(one => one.Date.Meetup.Room == room).SelectMany(one => one.Entries).Select(entry => entry.Event).ToListAsync(cancellation),
+        ];
+    }
+
+    public async Task FollowAsync(Work work, Source source, CancellationToken cancellation)
+    {
+        if (source.Event is null)
+        {
+            await answering.WithdrawAsync(work, source.Room, source.Id, cancellation);
+            await VoteOnItem.TakeBackAsync(work, source.Room, source.Id, cancellation);
+            await TakeMinutes.TakeOutAsync(work, source.Room, source.Id, cancellation);
+        }
+        else if (MessageContent.LatestOf(source.Event) is { } latest)
+        {
+            await TakeMinutes.FollowAsync(work, source.Event, source.Id, latest.Text, cancellation);
+        }
+    }
+}
