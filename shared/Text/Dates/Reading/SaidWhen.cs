@@ -131,8 +131,13 @@ internal sealed class SaidWhen(ZonedDateTime now)
 
     private WhenReading.InThePast Over(TimeMeaning time, string rest)
     {
-        var date = Dates(Day ?? Weekday!.Meaning, time).Order().First(day => Weekday is null || Day is null || IsThatWeekday(day));
-        var later = (Day ?? Weekday!.Meaning).Later(now.LocalDateTime)?.Dates(now.LocalDateTime, time.Time)
+        // "alle zwei Wochen bis gestern" names no day but its end, and "zweiwöchentlich" none at all.
+        if ((Day ?? Weekday?.Meaning ?? RepeatEnd?.Until) is not { } said)
+            return new WhenReading.InThePast(now.Date, time.Time);
+        var date = Dates(said, time).Order().Where(day => Weekday is null || Day is null || IsThatWeekday(day)).Append(now.Date).First();
+        if (Repeat is not null)
+            return new WhenReading.InThePast(date.PlusDays(time.DaysLater), time.Time);
+        var later = said.Later(now.LocalDateTime)?.Dates(now.LocalDateTime, time.Time)
             .Select(day => day.PlusDays(time.DaysLater)).FirstOrDefault(day => IsAhead(day, time.Time));
         var isLater = later is { } found && found != default && (Weekday is null || IsThatWeekday(found) || Day is null);
         return new WhenReading.InThePast(date.PlusDays(time.DaysLater), time.Time)
