@@ -79,8 +79,13 @@ public sealed partial class FaqLifeOnSynapse(PoliteGuests guests) : IClassFixtur
 
         await guests.Mira.RedactsAsync(room, answer);
 
-        await guests.Sight.WaitForAsync(one => one.Room == room && RedactionContent.RedactedBy(one) is not null && one.Sender == guests.Bots.Faq);
-        Assert.StartsWith("Zu „Leitweg“ habe ich hier noch nichts.", await FaqAsync(guests.Mira, next, "suche Leitweg"), StringComparison.Ordinal);
+        // In the old room the bot may say nothing any more, not even take its ✅ back; what happens in two rooms comes in any order.
+        string found;
+        var asked = 0;
+        do
+            found = await FaqAsync(guests.Mira, next, "suche Leitweg");
+        while (found.Contains("Bei der Verwaltung.", StringComparison.Ordinal) && ++asked < 8);
+        Assert.StartsWith("Zu „Leitweg“ habe ich hier noch nichts.", found, StringComparison.Ordinal);
     }
 
     private async Task<EventId> AnsweredAsync(RoomId room) =>
