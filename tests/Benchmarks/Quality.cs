@@ -22,12 +22,10 @@ internal static class Quality
             new OwnSearch("ours", none),
             new OwnSearch("ours, wngerman", WordLists.Installed.WithoutSynonyms),
             new OwnSearch("ours, wngerman and OpenThesaurus", WordLists.Installed),
-            new OwnSearch("- without the words' score", none, new RankingWeights { Words = 0 }),
             new OwnSearch("- without the cosine", none, new RankingWeights { Cosine = 0 }),
-            new OwnSearch("- with the cosine only", none, new RankingWeights { Cosine = 1 }),
-            new OwnSearch("- without parts of compounds", none, new RankingWeights { Part = 0.001 }),
-            new OwnSearch("- rarity of letter groups as in BM25", none, new RankingWeights { GroupRarity = 1 }),
-            new OwnSearch("- only words much alike (0.4)", none, new RankingWeights { LeastLikeness = 0.4 }),
+            new OwnSearch("- without the words", none, new RankingWeights { QuestionWords = 0, AnswerWords = 0 }),
+            new OwnSearch("- without everyday synonyms", none, new RankingWeights { QuestionSynonyms = 0, AnswerSynonyms = 0 }),
+            new OwnSearch("- without parts of compounds", none, new RankingWeights { Part = 0 }),
         ];
         foreach (var set in sets)
         {

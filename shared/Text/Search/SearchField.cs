@@ -1,6 +1,20 @@
 namespace Community.Text.Search;
 
-/// <summary>A part of an entry, such as its question.</summary>
+/// <summary>A part of an entry.</summary>
 /// <param name="Text">Plain text.</param>
-/// <param name="Weight">What one of its words counts; 1 is usual, 0.5 counts half. Greater than 0.</param>
-public readonly record struct SearchField(string Text, double Weight = 1);
+/// <param name="Part">What it is.</param>
+public readonly record struct SearchField(string Text, SearchPart Part)
+{
+    /// <param name="text">Plain text.</param>
+    /// <param name="weight">Above a half it is a question, else an answer.</param>
+    public SearchField(string text, double weight = 1)
+        : this(text, weight > 0.5 ? SearchPart.Question : SearchPart.Answer)
+    {
+    }
+
+    /// <summary>A question, a title or another wording of it: an entry may have several, and the one that suits a query best counts.</summary>
+    public static SearchField Question(string text) => new(text, SearchPart.Question);
+
+    /// <summary>An answer, of which an entry may have several as well.</summary>
+    public static SearchField Answer(string text) => new(text, SearchPart.Answer);
+}

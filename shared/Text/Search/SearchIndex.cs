@@ -41,7 +41,7 @@ public sealed class SearchIndex : IDisposable
 
     private WordKnowledge Knowledge => _learning.Knowledge;
 
-    /// <summary>Adds an entry, or replaces the one with this id. The first field is its question or title.</summary>
+    /// <summary>Adds an entry, or replaces the one with this id.</summary>
     public void Put(long id, string scope, params IReadOnlyList<SearchField> fields)
     {
         var words = fields.Select(field => Analyzer.AllWords(field.Text).Select(word => word.Text).ToList()).ToList();
@@ -84,11 +84,9 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Why an entry is found by a query, the heaviest word first; empty if it is not, or may not be seen.</summary>
     public IReadOnlyList<SearchReason> Explain(string query, Predicate<string> inScope, long id) => Read(query, inScope, search =>
     {
-        if (_entries.Find(id) is not { } entry || !inScope(entry.Scope))
-            return [];
-
-        var reasons = search.Words.Select(word => search.Reason(word, entry)).OfType<SearchReason>();
-        return (IReadOnlyList<SearchReason>)[.. reasons.OrderByDescending(reason => reason.Weight)];
+        return _entries.Find(id) is { } entry && inScope(entry.Scope)
+            ? (IReadOnlyList<SearchReason>)[.. search.Reasons(entry).OrderByDescending(reason => reason.Weight)]
+            : [];
     });
 
     /// <summary>The words of a text that a query means, in their order, to be marked for a reader.</summary>
@@ -99,13 +97,7 @@ public sealed class SearchIndex : IDisposable
     });
 
     /// <summary>What tells whether the best hit fits, and its id; null without a hit. For fitting the confidence.</summary>
-    internal (long Id, Signs Signs)? BestSigns(string query, Predicate<string> inScope) => Read(query, inScope, search =>
-    {
-        var hits = search.Best(2);
-        return hits.Count == 0
-            ? null
-            : ((long, Signs)?)(hits[0].Id, search.Signs(_entries.Find(hits[0].Id)!, hits[0].Score, hits.ElementAtOrDefault(1).Score));
-    });
+    internal (long Id, Signs Signs)? BestSigns(string query, Predicate<string> inScope) => Read(query, inScope, search => search.BestSigns());
 
     /// <summary>Learns anew which words are compounds.</summary>
     internal void Learn() => _learning.Learn();

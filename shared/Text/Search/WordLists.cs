@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Community.Text.Search.Stemming;
+using Community.Text.Search.Vocabularies;
 
 namespace Community.Text.Search;
 
@@ -39,34 +39,10 @@ public sealed class WordLists
     internal IReadOnlyList<string> SynonymsOf(string stem) => _synonyms.GetValueOrDefault(stem) ?? [];
 
     /// <param name="lines">As MyThes has them: synonyms in a line, parted by bars, behind the kind of word, which is in brackets or a dash.</param>
-    internal static FrozenDictionary<string, string[]> Synonyms(IEnumerable<string> lines)
-    {
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
-        var groups = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        foreach (var line in lines.Where(line => line is ['(' or '-', ..]))
-        {
-            // "(gehoben)" and the like are remarks, not part of the word.
-            var stems = line.Split('|').Skip(1).Select(word => word.Split('(')[0].Trim().ToLowerInvariant())
-                .Where(word => word.Length > 2 && word.All(char.IsLetter)).Select(word => OneOf(known, GermanStemmer.Stem(word)))
-                .Distinct(StringComparer.Ordinal).ToList();
-            foreach (var stem in stems)
-            {
-                if (!groups.TryGetValue(stem, out var group))
-                    groups[stem] = group = new HashSet<string>(StringComparer.Ordinal);
-                group.UnionWith(stems.Where(other => other != stem));
-            }
-        }
-
-        return groups.ToFrozenDictionary(group => group.Key, group => group.Value.ToArray(), StringComparer.Ordinal);
-    }
-
-    private static string OneOf(Dictionary<string, string> known, string stem)
-    {
-        if (known.TryGetValue(stem, out var same))
-            return same;
-
-        return known[stem] = stem;
-    }
+    internal static FrozenDictionary<string, string[]> Synonyms(IEnumerable<string> lines) => SynonymGroups.Of(
+        // "(gehoben)" and the like are remarks, not part of the word.
+        lines.Where(line => line is ['(' or '-', ..]).Select(line => line.Split('|').Skip(1)
+            .Select(word => word.Split('(')[0].Trim().ToLowerInvariant()).Where(word => word.Length > 2 && word.All(char.IsLetter))));
 
     private static FrozenSet<string> ReadWords(string path) => Lines(path)
         .Where(word => word.Length is >= ShortestWord and <= LongestWord).Select(word => word.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);

@@ -6,7 +6,7 @@ namespace Community.Benchmarks.Peers;
 /// <summary>Ours.</summary>
 internal sealed class OwnSearch(string name, WordLists lists, RankingWeights? weights = null) : IPeer
 {
-    public const double AnswerWeight = 0.35;
+    
 
     public string Name => name;
 
@@ -15,8 +15,8 @@ internal sealed class OwnSearch(string name, WordLists lists, RankingWeights? we
         var index = new SearchIndex(new Analyzer(), lists, weights ?? RankingWeights.Default);
         for (var place = 0; place < set.Entries.Count; place++)
         {
-            var answers = set.Entries[place].Answers.Select(answer => new SearchField(answer, AnswerWeight));
-            index.Put(place, "", [new SearchField(set.Entries[place].Question), .. answers]);
+            var answers = set.Entries[place].Answers.Select(answer => SearchField.Answer(answer));
+            index.Put(place, "", [SearchField.Question(set.Entries[place].Question), .. answers]);
         }
 
         index.Learn();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Community.Text.Search.Vocabularies;
 
 namespace Community.Text.Search.Indexing;
@@ -8,10 +9,15 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
     private readonly Dictionary<string, Shard> _shards = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _slots = [];
     private readonly List<IndexedEntry?> _entries = [];
+    private readonly List<float> _lengths = [];
     private readonly Stack<int> _free = [];
+    private readonly Tally _groups = new();
 
     /// <summary>By slot; null where none is.</summary>
     public IReadOnlyList<IndexedEntry?> BySlot => _entries;
+
+    /// <summary>The weight of all telling words of an entry, by slot: side by side, since a search asks for many.</summary>
+    public ReadOnlySpan<float> Lengths => CollectionsMarshal.AsSpan(_lengths);
 
     public IndexedEntry? Find(long id) => _slots.TryGetValue(id, out var slot) ? _entries[slot] : null;
 
@@ -19,23 +25,31 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
         [.. _shards.Where(shard => inScope(shard.Key)).OrderBy(shard => shard.Key, StringComparer.Ordinal).Select(shard => shard.Value)];
 
     /// <summary>In how many entries a word stands, in all scopes.</summary>
-    public int EntriesWith(int word) => _shards.Values.Sum(shard => shard.PostingsOf(word)?.Count ?? 0);
+    public int EntriesWith(int word)
+    {
+        var entries = 0;
+        foreach (var shard in _shards.Values)
+            entries += shard.PostingsOf(word)?.Count ?? 0;
+        return entries;
+    }
 
     public void Put(long id, string scope, IReadOnlyList<SearchField> fields, IReadOnlyList<IReadOnlyList<int>> words)
     {
         Remove(id);
-        var entry = Entry(id, scope, fields, words);
+        var entry = new IndexedEntry(id, scope, [.. fields.Select((field, at) => Passage(field.Part, words[at]))]);
         if (!_free.TryPop(out var slot))
         {
             slot = _entries.Count;
             _entries.Add(null);
+            _lengths.Add(0);
         }
 
         _entries[slot] = entry;
+        _lengths[slot] = entry.Length;
         _slots[id] = slot;
         if (!_shards.TryGetValue(scope, out var shard))
             _shards[scope] = shard = new Shard(vocabulary);
-        shard.Add(slot, entry);
+        shard.Add(slot, entry, GroupsOf(entry));
     }
 
     public bool Remove(long id)
@@ -45,28 +59,43 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
 
         var entry = _entries[slot]!;
         var shard = _shards[entry.Scope];
-        shard.Remove(slot, entry);
-        if (shard.Count == 0)
+        shard.Remove(slot, entry, GroupsOf(entry));
+        if (shard.Slots.Count == 0)
             _shards.Remove(entry.Scope);
         _entries[slot] = null;
         _free.Push(slot);
         return true;
     }
 
-    private IndexedEntry Entry(long id, string scope, IReadOnlyList<SearchField> fields, IReadOnlyList<IReadOnlyList<int>> words)
+    private Passage Passage(SearchPart part, IReadOnlyList<int> words)
     {
-        var found = new SortedDictionary<int, (float Weight, byte Fields)>();
-        for (var field = 0; field < fields.Count; field++)
-            foreach (var word in words[field])
+        var sorted = words.Order().ToArray();
+        var (distinct, times) = (new List<int>(sorted.Length), new List<ushort>(sorted.Length));
+        var (length, groups) = (0, 0);
+        foreach (var word in sorted)
+        {
+            length += vocabulary[word].IsTelling ? 1 : 0;
+            groups += vocabulary[word].Groups.Length;
+            if (distinct.Count == 0 || distinct[^1] != word)
             {
-                var (weight, places) = found.GetValueOrDefault(word);
-                found[word] = (weight + (float)fields[field].Weight, (byte)(places | (1 << Math.Min(field, IndexedEntry.LastField))));
+                distinct.Add(word);
+                times.Add(0);
             }
 
-        return new IndexedEntry(id, scope, [.. found.Keys], [.. found.Values.Select(one => one.Weight)], [.. found.Values.Select(one => one.Fields)])
-        {
-            Length = found.Where(one => vocabulary[one.Key].IsTelling).Sum(one => one.Value.Weight),
-            GroupLength = found.Sum(one => one.Value.Weight * vocabulary[one.Key].Groups.Length),
-        };
+            times[^1] = (ushort)Math.Min(times[^1] + 1, ushort.MaxValue);
+        }
+
+        return new Passage(part, [.. distinct], [.. times]) { Length = length, GroupLength = groups };
+    }
+
+    /// <summary>Its letter groups, each once.</summary>
+    private IReadOnlyList<int> GroupsOf(IndexedEntry entry)
+    {
+        _groups.Reset(vocabulary.Groups);
+        foreach (var passage in entry.Passages)
+            foreach (var word in passage.Words)
+                foreach (var group in vocabulary[word].Groups)
+                    _groups.Add(group, 1);
+        return _groups.Touched;
     }
 }

@@ -3,20 +3,23 @@ namespace Community.Text.Search.Indexing;
 /// <summary>An entry as a search sees it.</summary>
 /// <param name="Id">The id it was put in under.</param>
 /// <param name="Scope">Where it may be seen.</param>
-/// <param name="Words">The numbers of its words, ascending, each once.</param>
-/// <param name="Weights">What each of them weighs: its occurrences times the weight of their fields.</param>
-/// <param name="Fields">Which fields each of them stands in, a bit for each.</param>
-internal sealed record IndexedEntry(long Id, string Scope, int[] Words, float[] Weights, byte[] Fields)
+/// <param name="Passages">Its fields, in the order they were put in.</param>
+internal sealed record IndexedEntry(long Id, string Scope, Passage[] Passages)
 {
-    /// <summary>The number of the last field that has a bit of its own; those behind share it.</summary>
-    public const int LastField = 7;
+    /// <summary>What a word of an answer counts where entries are looked for, beside 1 for a word of a question.</summary>
+    private const float AnswerWeight = 0.35f;
 
     /// <summary>The weight of all its telling words.</summary>
-    public required float Length { get; init; }
+    public float Length { get; } = Passages.Sum(passage => WeightOf(passage.Part) * passage.Length);
 
-    /// <summary>The weight of all its letter groups.</summary>
-    public required float GroupLength { get; init; }
+    public static float WeightOf(SearchPart part) => part == SearchPart.Question ? 1 : AnswerWeight;
 
-    /// <summary>Where a word stands among <see cref="Words"/>; null if it does not.</summary>
-    public int? PlaceOf(int word) => Array.BinarySearch(Words, word) is var place and >= 0 ? place : null;
+    /// <summary>What a word weighs here: its occurrences times the weight of their fields.</summary>
+    public float WeightOf(int word)
+    {
+        var weight = 0f;
+        foreach (var passage in Passages)
+            weight += WeightOf(passage.Part) * passage.TimesOf(word);
+        return weight;
+    }
 }

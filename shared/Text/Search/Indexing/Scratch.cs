@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Community.Text.Search.Ranking;
 
 namespace Community.Text.Search.Indexing;
 
@@ -7,7 +8,7 @@ internal sealed class Scratch
 {
     private static readonly ConcurrentBag<Scratch> s_unused = [];
 
-    /// <summary>What words of the vocabulary share with a word, by their numbers.</summary>
+    /// <summary>How many letter groups words of the vocabulary share with a word, by their numbers.</summary>
     public Tally Shared { get; } = new();
 
     /// <summary>How often an asked word stands in an entry, by its slot.</summary>
@@ -16,14 +17,25 @@ internal sealed class Scratch
     /// <summary>What entries score, by their slots.</summary>
     public Tally Scores { get; } = new();
 
-    /// <summary>How often letter groups stand in an entry, by their numbers.</summary>
+    /// <summary>How often letter groups stand in a passage, by their numbers.</summary>
     public Tally GroupFrequencies { get; } = new();
 
     /// <summary>What letter groups weigh, by their numbers.</summary>
     public Tally GroupWeights { get; } = new();
 
-    /// <summary>In how many visible entries letter groups stand, and one more, by their numbers.</summary>
-    public Tally GroupEntries { get; } = new();
+    public WeightTable CosineWeights { get; } = new();
+
+    /// <summary>The places of the asked letter groups, and one more, by their numbers.</summary>
+    public Tally AskedGroups { get; } = new();
+
+    /// <summary>The places of words in <see cref="Matches"/>, and one more, by their numbers.</summary>
+    public Tally MatchPlaces { get; } = new();
+
+    public List<WordMatch> Matches { get; } = [];
+
+    public List<int> MatchedGroups { get; } = [];
+
+    public List<Likeness> Likenesses { get; } = [];
 
     public static Scratch Take() => s_unused.TryTake(out var scratch) ? scratch : new Scratch();
 

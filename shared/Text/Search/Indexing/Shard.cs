@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Community.Text.Search.Vocabularies;
 
 namespace Community.Text.Search.Indexing;
@@ -7,53 +6,56 @@ namespace Community.Text.Search.Indexing;
 internal sealed class Shard(Vocabulary vocabulary)
 {
     private readonly Dictionary<int, Postings> _postings = [];
-    private readonly Dictionary<int, int> _entriesWithGroup = [];
+    private readonly HashSet<int> _slots = [];
+    private readonly PartLengths[] _parts = new PartLengths[2];
+    private int[] _entriesWithGroup = [];
 
-    public int Count { get; private set; }
+    /// <summary>Of its entries.</summary>
+    public IReadOnlyCollection<int> Slots => _slots;
 
     public double Length { get; private set; }
 
-    public double GroupLength { get; private set; }
+    public PartLengths LengthsOf(SearchPart part) => _parts[(int)part];
 
     public Postings? PostingsOf(int word) => _postings.GetValueOrDefault(word);
 
-    public int EntriesWithGroup(int group) => _entriesWithGroup.GetValueOrDefault(group);
+    public int EntriesWithGroup(int group) => group < _entriesWithGroup.Length ? _entriesWithGroup[group] : 0;
 
-    public void Add(int slot, IndexedEntry entry)
+    public void Add(int slot, IndexedEntry entry, IReadOnlyList<int> groups)
     {
-        Grow(1, entry);
-        for (var at = 0; at < entry.Words.Length; at++)
+        _slots.Add(slot);
+        Count(entry, groups, 1);
+        foreach (var word in TellingWords(entry))
         {
-            if (!vocabulary[entry.Words[at]].IsTelling)
-                continue;
-            if (!_postings.TryGetValue(entry.Words[at], out var postings))
-                _postings[entry.Words[at]] = postings = new Postings();
-            postings.Add(slot, entry.Weights[at]);
+            if (!_postings.TryGetValue(word, out var postings))
+                _postings[word] = postings = new Postings();
+            postings.Add(slot, entry.WeightOf(word));
         }
     }
 
-    public void Remove(int slot, IndexedEntry entry)
+    public void Remove(int slot, IndexedEntry entry, IReadOnlyList<int> groups)
     {
-        Grow(-1, entry);
-        foreach (var word in entry.Words)
+        _slots.Remove(slot);
+        Count(entry, groups, -1);
+        foreach (var word in TellingWords(entry))
         {
-            if (!vocabulary[word].IsTelling)
-                continue;
             _postings[word].Remove(slot);
             if (_postings[word].Count == 0)
                 _postings.Remove(word);
         }
     }
 
-    private void Grow(int by, IndexedEntry entry)
+    private IEnumerable<int> TellingWords(IndexedEntry entry) => entry.Passages.SelectMany(passage => passage.Words)
+        .Distinct().Where(word => vocabulary[word].IsTelling);
+
+    private void Count(IndexedEntry entry, IReadOnlyList<int> groups, int times)
     {
-        Count += by;
-        Length += by * entry.Length;
-        GroupLength += by * entry.GroupLength;
-        foreach (var group in entry.Words.SelectMany(word => vocabulary[word].Groups).ToHashSet())
-        {
-            ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(_entriesWithGroup, group, out _);
-            entries += by;
-        }
+        Length += times * entry.Length;
+        foreach (var passage in entry.Passages)
+            _parts[(int)passage.Part].Add(passage, times);
+        if (_entriesWithGroup.Length < vocabulary.Groups)
+            Array.Resize(ref _entriesWithGroup, vocabulary.Groups + (vocabulary.Groups / 4));
+        foreach (var group in groups)
+            _entriesWithGroup[group] += times;
     }
 }

@@ -38,14 +38,19 @@ internal sealed class Tally
             return null;
 
         var best = new PriorityQueue<int, double>(count);
+        var least = double.PositiveInfinity;
         foreach (var number in _touched)
         {
+            var sum = _sums[number];
             if (best.Count < count)
-                best.Enqueue(number, _sums[number]);
-            else if (best.TryPeek(out _, out var least) && _sums[number] > least)
-                best.DequeueEnqueue(number, _sums[number]);
+                best.Enqueue(number, sum);
+            else if (sum > least)
+                best.DequeueEnqueue(number, sum);
+            else
+                continue;
+            best.TryPeek(out _, out least);
         }
 
-        return best.TryPeek(out _, out var reached) ? reached : null;
+        return least;
     }
 }

@@ -3,82 +3,100 @@ using Community.Text.Search.Vocabularies;
 
 namespace Community.Text.Search.Ranking;
 
-/// <summary>One search: finds by words, then looks at the letters of the best.</summary>
+/// <summary>One search: finds by words where there are many entries, then looks closely at the best.</summary>
 internal sealed class RankedSearch
 {
-    private readonly IReadOnlyList<AskedWord> _words;
-    private readonly CandidateSearch _candidates;
-    private readonly LetterRanking _letters;
+    /// <summary>Whether a reader would see at once why a word is marked.</summary>
+    private const float Evident = 0.3f;
+
+    private readonly Query _query;
+    private readonly EntryRanking _ranking;
     private readonly WordKnowledge _knowledge;
+    private readonly IndexedEntries _entries;
     private readonly Visible _visible;
     private readonly RankingWeights _weights;
-    private readonly double _most;
+    private readonly Scratch _scratch;
 
     public RankedSearch(
         string query, Analyzer analyzer, WordKnowledge knowledge, IndexedEntries entries, Predicate<string> inScope, RankingWeights weights, Scratch scratch)
     {
-        (_knowledge, _weights) = (knowledge, weights);
-        scratch.GroupEntries.Reset(knowledge.Vocabulary.Groups);
-        _visible = new Visible(entries.Shards(inScope), scratch.GroupEntries);
-        _words = new QueryReader(analyzer, knowledge, _visible, weights, scratch.Shared).Read(query);
-        _candidates = new CandidateSearch(entries.BySlot, _visible, weights, scratch);
-        _letters = new LetterRanking(knowledge.Vocabulary, _visible, weights, scratch, _words);
-        _most = Math.Max(_words.Sum(_candidates.MostOf), 1e-9);
+        (_knowledge, _entries, _weights, _scratch) = (knowledge, entries, weights, scratch);
+        _visible = new Visible(entries.Shards(inScope));
+        _query = new QueryReader(analyzer, knowledge, _visible, weights).Read(query);
+        _ranking = new EntryRanking(_query, knowledge.Vocabulary, _visible, weights, scratch);
     }
-
-    /// <summary>The asked words, stop words last.</summary>
-    public IReadOnlyList<AskedWord> Words => _words;
 
     public IReadOnlyList<SearchHit> Best(int top)
     {
-        if (top <= 0)
-            return [];
-
-        var ranked = _candidates.Best(_words, Math.Max(top, _weights.Candidates)).Select(one => (one.Entry, Score: Score(one)))
-            .OrderByDescending(one => one.Score).ThenBy(one => one.Entry.Id).Take(Math.Max(top, 2)).ToList();
-        var hits = ranked.Take(top).Select((one, at) =>
-            new SearchHit(one.Entry.Id, one.Score, Confidence.Of(Signs(one.Entry, one.Score, at == 0 ? ranked.ElementAtOrDefault(1).Score : ranked[0].Score))));
-        return [.. hits];
+        var ranked = Ranked(Math.Max(top, 2));
+        return [.. ranked.Take(top).Select((one, at) =>
+            new SearchHit(one.Entry.Id, one.Score.Total, Confidence.Of(Signs(one, at == 0 ? ranked.ElementAtOrDefault(1) : ranked[0]))))];
     }
 
-    /// <summary>What tells whether an entry fits.</summary>
-    public Signs Signs(IndexedEntry entry, double score, double next)
+    /// <summary>What tells whether the best hit fits, and its id; null without a hit.</summary>
+    public (long Id, Signs Signs)? BestSigns() =>
+        Ranked(2) is [var best, ..] ranked ? (best.Entry.Id, Signs(best, ranked.ElementAtOrDefault(1))) : null;
+
+    /// <summary>Whether a word of the entries is meant by one of the query.</summary>
+    public bool Means(int word)
     {
-        var asked = _words.Where(word => word.Rarity > 0).ToList();
-        var all = Math.Max(asked.Sum(word => word.Rarity), 1e-9);
-        var found = asked.Sum(word => word.Rarity * (word.BestIn(entry)?.Likeness ?? 0));
-        return new Signs(_letters.Score(entry), found / all, Answered(entry), (score - next) / Math.Max(score, 1e-9), all);
+        foreach (var likeness in _ranking.Matches.LikenessesOf(_ranking.Matches.Of(word)))
+            if (likeness.Value >= Evident)
+                return true;
+        return false;
     }
 
-    /// <summary>Whether a reader would see at once why this word is marked.</summary>
-    public bool Means(int word) => _words.Any(asked => asked.LikenessOf(word) >= 0.3);
-
-    public SearchReason? Reason(AskedWord word, IndexedEntry entry)
+    public IEnumerable<SearchReason> Reasons(IndexedEntry entry)
     {
-        if (word.BestIn(entry) is not { } best)
-            return null;
-
-        var place = entry.PlaceOf(best.Word)!.Value;
-        var fields = Enumerable.Range(0, IndexedEntry.LastField + 1).Where(field => (entry.Fields[place] & (1 << field)) != 0);
-        var weight = _candidates.Score(word, entry, word.FrequencyIn(entry)) / _most;
-        return new SearchReason(word.Text, _knowledge.Vocabulary[best.Word].Text, best.Likeness, [.. fields], weight);
-    }
-
-    private double Score(Candidate one) => _letters.Score(one.Entry) + (_weights.Words * one.Score / _most);
-
-    /// <summary>How much of the entry's first field, its question, is asked for, by the rarity of its words.</summary>
-    private double Answered(IndexedEntry entry)
-    {
-        var (all, found) = (0.0, 0.0);
-        for (var at = 0; at < entry.Words.Length; at++)
+        for (var asked = 0; asked < _query.Telling.Count; asked++)
         {
-            if ((entry.Fields[at] & 1) == 0 || !_knowledge.Vocabulary[entry.Words[at]].IsTelling)
+            var word = _query.Telling[asked];
+            var like = entry.Passages.SelectMany(passage => passage.Words).Distinct().Select(found => (Word: found, Likeness: _ranking.Matches.Likeness(asked, found)))
+                .Where(found => found.Likeness > 0).ToList();
+            if (like.Count == 0)
                 continue;
-            var rarity = _visible.Rarity(_visible.EntriesWith(entry.Words[at]));
+            var best = like.MaxBy(found => found.Likeness);
+            var fields = Enumerable.Range(0, entry.Passages.Length).Where(field => entry.Passages[field].TimesOf(best.Word) > 0);
+            yield return new SearchReason(
+                word.Text, _knowledge.Vocabulary[best.Word].Text, best.Likeness, [.. fields], best.Likeness * word.Rarity / _ranking.Said);
+        }
+    }
+
+    private List<(IndexedEntry Entry, EntryScore Score)> Ranked(int top) =>
+        [.. Candidates(Math.Max(top, _weights.Candidates)).Select(entry => (Entry: entry, Score: _ranking.Score(entry)))
+            .Where(one => one.Score.Found > 0)
+            .OrderByDescending(one => one.Score.Total).ThenBy(one => one.Entry.Id).Take(top)];
+
+    private IEnumerable<IndexedEntry> Candidates(int count)
+    {
+        if (_query.Telling.Count == 0)
+            return [];
+        if (_visible.Count <= _weights.Few)
+            return _visible.Slots.Select(slot => _entries.BySlot[slot]!);
+
+        var relatives = new RelativeSearch(_knowledge.Vocabulary, _visible, _ranking.Matches, _scratch.Shared);
+        var sought = _query.Telling.Select(relatives.Find).OfType<SoughtWord>().ToList();
+        return new CandidateSearch(_entries, _visible, _weights, _scratch).Best(sought, count);
+    }
+
+    private Signs Signs((IndexedEntry Entry, EntryScore Score) one, (IndexedEntry Entry, EntryScore Score) next) => new(
+        one.Score, one.Entry.Passages.Where(passage => passage.Part == SearchPart.Question).Select(Asked).DefaultIfEmpty().Max(),
+        (one.Score.Total - next.Score.Total) / Math.Max(one.Score.Total, 1e-9), _ranking.Said);
+
+    /// <summary>How much of a question is asked for, by the rarity of its words.</summary>
+    private double Asked(Passage question)
+    {
+        var (all, asked) = (0.0, 0.0);
+        foreach (var word in question.Words.Where(word => _knowledge.Vocabulary[word].IsTelling))
+        {
+            var rarity = _visible.Rarity(_visible.EntriesWith(word));
+            var likeness = 0f;
+            foreach (var one in _ranking.Matches.LikenessesOf(_ranking.Matches.Of(word)))
+                likeness = Math.Max(likeness, one.Value);
             all += rarity;
-            found += rarity * _words.Max(word => word.LikenessOf(entry.Words[at]));
+            asked += rarity * likeness;
         }
 
-        return all == 0 ? 0 : found / all;
+        return all == 0 ? 0 : asked / all;
     }
 }

@@ -9,22 +9,25 @@ namespace Community.Text.Search.Ranking;
 internal sealed class Visible
 {
     private readonly IReadOnlyList<Shard> _shards;
-    private readonly Tally _groupEntries;
+    private readonly PartLengths[] _parts = new PartLengths[2];
 
-    public Visible(IReadOnlyList<Shard> shards, Tally groupEntries)
+    public Visible(IReadOnlyList<Shard> shards)
     {
         _shards = shards;
-        _groupEntries = groupEntries;
-        Count = shards.Sum(shard => shard.Count);
+        Count = shards.Sum(shard => shard.Slots.Count);
         MeanLength = Math.Max(shards.Sum(shard => shard.Length) / Math.Max(Count, 1), 1e-9);
-        MeanGroupLength = Math.Max(shards.Sum(shard => shard.GroupLength) / Math.Max(Count, 1), 1e-9);
+        foreach (var part in Enum.GetValues<SearchPart>())
+            foreach (var shard in shards)
+                _parts[(int)part].Add(shard.LengthsOf(part));
     }
 
     public int Count { get; }
 
     public double MeanLength { get; }
 
-    public double MeanGroupLength { get; }
+    public IEnumerable<int> Slots => _shards.SelectMany(shard => shard.Slots);
+
+    public PartLengths LengthsOf(SearchPart part) => _parts[(int)part];
 
     /// <summary>What a term says that stands in so many entries (the inverse document frequency of BM25).</summary>
     public double Rarity(double entries)
@@ -35,13 +38,9 @@ internal sealed class Visible
 
     public int EntriesWithGroup(int group)
     {
-        if (_groupEntries[group] is > 0 and var known)
-            return (int)known - 1;
-
         var entries = 0;
         foreach (var shard in _shards)
             entries += shard.EntriesWithGroup(group);
-        _groupEntries.Add(group, entries + 1);
         return entries;
     }
 
