@@ -1,23 +1,42 @@
 using System.Globalization;
 using Community.Benchmarks;
 
-// Benchmarks [quality|suggestions|speed|meetups|all] [folder of the data] [largest number of entries]
+// Benchmarks search [quality|suggestions|fit|speed|all] [folder of the data] [largest number of entries], or Benchmarks meetups
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var what = args.ElementAtOrDefault(0) ?? "all";
-var root = new DirectoryInfo(AppContext.BaseDirectory);
-while (root is not null && !File.Exists(Path.Combine(root.FullName, "Community.sln")))
-    root = root.Parent;
-var folder = args.ElementAtOrDefault(1) ?? Path.Combine(root?.Parent?.FullName ?? "", "shared", "search-data");
-var largest = int.Parse(args.ElementAtOrDefault(2) ?? "100000", CultureInfo.InvariantCulture);
-if (!Directory.Exists(folder))
-    Console.Out.WriteLine($"{folder} is not there: only the entries of synapse-config/demo-faq.json are measured.");
+switch (args.ElementAtOrDefault(0))
+{
+    case "search":
+        Search();
+        return 0;
+    case "meetups":
+        await MeetupSpeed.RunAsync(Console.Out, [100, 500, 2_000]);
+        return 0;
+    default:
+        Console.Out.WriteLine("""
+            Usage: dotnet run -c Release --project tests/Benchmarks -- search [quality|suggestions|fit|speed|all] [FOLDER] [ENTRIES]
+                   dotnet run -c Release --project tests/Benchmarks -- meetups
+            """);
+        return 2;
+}
 
-var sets = SearchSet.In(folder, Path.Combine(root?.FullName ?? "", "synapse-config", "demo-faq.json")).ToList();
-if (what is "quality" or "all")
-    Quality.Run(Console.Out, sets);
-if (what is "suggestions" or "all")
-    Suggestions.Run(Console.Out, sets);
-if (what is "speed" or "all")
-    Speed.Run(Console.Out, sets, [.. new[] { 1_000, 10_000, 100_000 }.Where(size => size <= largest)]);
-if (what is "meetups" or "all")
-    await MeetupSpeed.RunAsync(Console.Out, [100, 500, 2_000]);
+void Search()
+{
+    var what = args.ElementAtOrDefault(1) ?? "all";
+    var root = new DirectoryInfo(AppContext.BaseDirectory);
+    while (root is not null && !File.Exists(Path.Combine(root.FullName, "Community.sln")))
+        root = root.Parent;
+    var folder = args.ElementAtOrDefault(2) ?? Path.Combine(root?.Parent?.FullName ?? "", "shared", "search-data");
+    var largest = int.Parse(args.ElementAtOrDefault(3) ?? "100000", CultureInfo.InvariantCulture);
+    if (!Directory.Exists(folder))
+        Console.Out.WriteLine($"{folder} is not there: only the entries of synapse-config/demo-faq.json are measured.");
+
+    var sets = SearchSet.In(folder, Path.Combine(root?.FullName ?? "", "synapse-config", "demo-faq.json")).ToList();
+    if (what is "quality" or "all")
+        Quality.Run(Console.Out, sets);
+    if (what is "suggestions" or "all")
+        Suggestions.Run(Console.Out, sets);
+    if (what is "fit")
+        Fitting.Run(Console.Out, sets);
+    if (what is "speed" or "all")
+        Speed.Run(Console.Out, sets, [.. new[] { 1_000, 10_000, 100_000 }.Where(size => size <= largest)]);
+}

@@ -6,9 +6,9 @@ namespace Community.Benchmarks;
 /// <param name="Name">What it is called in the tables.</param>
 /// <param name="Entries">What is searched.</param>
 /// <param name="Questions">Each with the ids of the entries that answer it.</param>
-/// <param name="SmallTalk">To which no entry is an answer.</param>
+/// <param name="SmallTalk">To which no entry is an answer; each with its topic.</param>
 internal sealed record SearchSet(
-    string Name, IReadOnlyList<SearchEntry> Entries, IReadOnlyList<SearchQuestion> Questions, IReadOnlyList<string> SmallTalk)
+    string Name, IReadOnlyList<SearchEntry> Entries, IReadOnlyList<SearchQuestion> Questions, IReadOnlyList<SearchQuestion> SmallTalk)
 {
     public static IEnumerable<SearchSet> In(string folder, string demo)
     {
@@ -30,7 +30,7 @@ internal sealed record SearchSet(
         var questions = asked.Where(IsFaq).Select(one => new SearchQuestion(Text(one, "text"), [.. Texts(one, "relevant").Where(ids.Contains)]));
         return new SearchSet(
             $"roboai-{language}", entries, [.. questions.Where(one => one.Right.Count > 0)],
-            [.. asked.Where(one => !IsFaq(one)).Select(one => Text(one, "text"))]);
+            [.. asked.Where(one => !IsFaq(one)).Select(one => new SearchQuestion(Text(one, "text"), Texts(one, "relevant")))]);
     }
 
     private static SearchSet XQuad(string folder) => new(

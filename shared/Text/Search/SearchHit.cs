@@ -9,5 +9,5 @@ namespace Community.Text.Search;
 public readonly record struct SearchHit(long Id, double Score, double Confidence)
 {
     /// <summary>So sure that an entry may be suggested to somebody who did not search: see docs/decisions.</summary>
-    public const double Sure = 0.75;
+    public const double Sure = 0.8;
 }

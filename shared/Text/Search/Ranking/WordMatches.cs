@@ -13,7 +13,9 @@ internal sealed class WordMatches
     /// <summary>So alike are words by chance.</summary>
     private const double Chance = 0.2;
 
-    /// <summary>What hardly counts, but is enough for an entry to be listed.</summary>
+    /// <summary>From here on likeness hardly counts, but is enough for an entry to be listed.</summary>
+    private const double Listed = 0.25;
+
     private const float Trace = 0.001f;
 
     /// <summary>Shorter words are parts of others by chance.</summary>
@@ -91,6 +93,6 @@ internal sealed class WordMatches
         var like = shared / Math.Sqrt((double)asked.Groups * other.Groups.Length);
         if (Math.Min(asked.Text.Length, other.Text.Length) >= ShortestPart)
             like = Math.Max(like, Inside * shared / Math.Min(asked.Groups, other.Groups.Length));
-        return Math.Max(related, like < Chance ? 0 : like < _weights.LeastLikeness ? Trace : (float)((like - Chance) / (1 - Chance)));
+        return Math.Max(related, like < Listed ? 0 : like < _weights.LeastLikeness ? Trace : (float)((like - Chance) / (1 - Chance)));
     }
 }
