@@ -16,10 +16,14 @@ namespace Community.Faq;
 /// <summary>The parts of the bot, put together once: its rules, which commands, handlers and pages share.</summary>
 internal sealed class FaqParts : IDisposable
 {
+    private readonly EntryIndex _index;
+
     public FaqParts(IServiceProvider provider, FaqOptions options, DateTimeZone zone)
     {
         (Options, Settings) = (options, new FaqSettings(options));
         (Store, Members) = (provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<RoomMembers>());
+        _index = new EntryIndex(Store);
+        Search = new FaqSearch(_index);
         var curators = provider.GetRequiredService<Curators>();
         Message = new EntryMessage(provider.GetService<PortalOptions>() is { } portal ? new Uri(portal.Url) : null, zone);
         Widening = new Widening(options, Message);
@@ -38,7 +42,7 @@ internal sealed class FaqParts : IDisposable
 
     public RoomMembers Members { get; }
 
-    public FaqSearch Search { get; } = new();
+    public FaqSearch Search { get; }
 
     public EntryMessage Message { get; }
 
@@ -54,7 +58,7 @@ internal sealed class FaqParts : IDisposable
 
     public CommandSet Commands { get; }
 
-    public void Dispose() => Search.Dispose();
+    public void Dispose() => _index.Dispose();
 
     private CommandSet MakeCommands(Curators curators)
     {

@@ -15,19 +15,9 @@ internal sealed class FaqReading(FaqSearch search, StoreAccess store, RoomMember
     public Task<T> ReadAsync<T>(Func<CommunityContext, Audience, Task<T>> read, CancellationToken cancellation) =>
         store.ReadAsync(async db => await read(db, await AudienceAsync(db, cancellation)));
 
-    /// <summary>The best entries, with what they are to be marked with. The index has one user at a time, which is what a transaction for writing is.</summary>
-    public async Task<PageHits> FindAsync(string query, int top, CancellationToken cancellation)
-    {
-        var hits = new PageHits([], new Audience([], IsInSpace: false, []));
-        await store.WriteAsync(
-            async db =>
-            {
-                var audience = await AudienceAsync(db, cancellation);
-                hits = new PageHits(await search.FindAsync(db, audience, query, top, cancellation), audience);
-            },
-            cancellation);
-        return hits;
-    }
+    /// <summary>The best entries, with what they are to be marked with.</summary>
+    public Task<PageHits> FindAsync(string query, int top, CancellationToken cancellation) => ReadAsync(
+        async (db, audience) => new PageHits(await search.FindAsync(db, audience, query, top, cancellation), audience), cancellation);
 
     public IReadOnlyList<TextSpan> Marks(Audience audience, string query, string text) => search.Marks(audience, query, text);
 

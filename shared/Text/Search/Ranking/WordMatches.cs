@@ -14,7 +14,7 @@ internal sealed class WordMatches
     private const double Chance = 0.2;
 
     /// <summary>From here on likeness hardly counts, but is enough for an entry to be listed.</summary>
-    private const double Listed = 0.25;
+    private const double Listed = 0.3;
 
     private const float Trace = 0.001f;
 
