@@ -92,7 +92,8 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
 
     private async Task OneDateMovedAsync(string meetup, DateOnly first)
     {
-        await AsksAsync(_bernd, $"!treffen zusage {meetup}-2");
+        var yes = await _bernd.SaysAsync(_room, $"!treffen zusage {meetup}-2");
+        await _sight.ReactionAsync(_bots.Meetups, yes, "✅");
         var to = first.AddDays(8).ToString("d.M.yyyy", CultureInfo.InvariantCulture);
         await _mira.SaysAsync(_room, $"!treffen verschieben {meetup}-2 {to} 10 Uhr");
         await SaysToAsync(_bernd, "Jour fixe ist verlegt vom");

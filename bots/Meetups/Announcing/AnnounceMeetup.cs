@@ -50,10 +50,10 @@ internal sealed class AnnounceMeetup(Posting posting, MeetupSettings settings, D
             call.Answer(work, new RichText().Text(AnnounceReplies.InARoom.In(call.Language)));
         else if (draft.IsStepwise)
             await AskAsync(call, work, AnnounceReplies.AskTitle(call.Language), draft, [], cancellation);
-        else if (TitleAndDate.Read(call, Said(call, work)) is var (title, reading) && title.Length > 0)
+        else if (TitleAndDate.Read(call, Said(call, work)) is var (title, reading) && title.Length is > 0 and <= Meetup.LongestTitle)
             await GoOnAsync(call, work, draft with { Title = title }, reading, cancellation);
         else
-            call.Refuse(work, AnnounceReplies.NoTitle.In(call.Language));
+            call.Refuse(work, (title.Length == 0 ? AnnounceReplies.NoTitle : AnnounceReplies.TooLong).In(call.Language));
     }
 
     public async Task<bool> AnsweredAsync(CommandCall call, string about, string answer, Work work, CancellationToken cancellation)
