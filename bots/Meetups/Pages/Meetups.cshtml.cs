@@ -41,8 +41,8 @@ internal sealed class MeetupsModel(StoreAccess store, ReadableRooms rooms, Visit
         ? month.OnDayOfMonth(1).ToString(visitor.Say("MMMM yyyy", "MMMM yyyy"), CultureInfo.GetCultureInfo(visitor.Say("de-DE", "en-GB")))
         : IsPast ? visitor.Say("Was war", "What was") : visitor.Say("Was ansteht", "What comes");
 
-    /// <summary>Keeps the room in a link.</summary>
-    public string Only(string before) => Room is { } room ? $"{before}room={Uri.EscapeDataString(room.Value)}" : string.Empty;
+    /// <summary>Keeps the room in a link. A name that begins with "On" would be taken for a handler.</summary>
+    public string InRoom(string before) => Room is { } room ? $"{before}room={Uri.EscapeDataString(room.Value)}" : string.Empty;
 
     public async Task OnGetAsync(string? room, bool? vorbei, string? monat, int? ab, CancellationToken cancellation)
     {
@@ -57,7 +57,7 @@ internal sealed class MeetupsModel(StoreAccess store, ReadableRooms rooms, Visit
             ? Listed(db, looked).Skip(skipped).Take(OnAPage + 1).ToListAsync(cancellation)
             : InMonth(db, looked).Take(MostOfAMonth).ToListAsync(cancellation));
         if (Month is null && found.Count > OnAPage)
-            NextPage = string.Create(CultureInfo.InvariantCulture, $"/treffen?ab={skipped + OnAPage}{(IsPast ? "&vorbei=true" : string.Empty)}{Only("&")}");
+            NextPage = string.Create(CultureInfo.InvariantCulture, $"/treffen?ab={skipped + OnAPage}{(IsPast ? "&vorbei=true" : string.Empty)}{InRoom("&")}");
         Dates = [.. (Month is null ? found.Take(OnAPage) : found).Select(date => new ShownDate(
             date.Name, Excerpt.Of(date.Meetup.Title, Meetup.LongestTitle), MeetupReplies.When(date, visitor.Language), rooms.NameOf(date.Meetup.Room),
             InvitationText.CountsOf(date.Meetup, date.Counts).In(visitor.Language), date.CancelledAt is not null))];
