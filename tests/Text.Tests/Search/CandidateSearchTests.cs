@@ -36,7 +36,7 @@ public sealed class CandidateSearchTests
     }
 
     private static SearchIndex Index(bool stopsEarly) =>
-        new(new Analyzer(), WordLists.None, new RankingWeights { Candidates = 12, StopsEarly = stopsEarly });
+        new(new Analyzer(), WordLists.None, new RankingWeights { Candidates = 12, Few = 0, StopsEarly = stopsEarly });
 
     /// <summary>The first words are common, as in a language; now and then two make a compound.</summary>
     private static string Text(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ =>

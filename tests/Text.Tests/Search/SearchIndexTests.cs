@@ -143,6 +143,51 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Equal(Enumerable.Range(0, 400).Select(half => half * 2L), Find("Passwortmanager", 1000).Order());
     }
 
+    [Fact]
+    public void The_wording_that_suits_best_counts_and_no_other_holds_it_back()
+    {
+        _index.Put(1, Invoicing, SearchField.Question("Wer darf Spenden quittieren?"), SearchField.Question("Zuwendungsbestätigung ausstellen"));
+        _index.Put(2, Invoicing, SearchField.Question("Zuwendungsbestätigung ausstellen für Vereine und Stiftungen mit langem Namen"));
+
+        Assert.Equal([1, 2], Find("Zuwendungsbestätigung ausstellen"));
+    }
+
+    [Fact]
+    public void Who_asks_for_the_price_finds_the_costs()
+    {
+        Put(1, "Wo liegt das Ticket?");
+        Put(2, "Was kostet das Ticket?");
+        Put(3, "Wem gehört das Ticket?");
+
+        Assert.Equal(2, Find("Preis vom Ticket").First());
+    }
+
+    [Fact]
+    public async Task Searches_go_on_while_entries_change_and_compounds_are_learnt()
+    {
+        Put(-1, "Passwortmanager fürs Einlasspersonal");
+        var writing = Task.Run(() =>
+        {
+            for (var id = 0; id < 1500; id++)
+                Put(id % 300, $"Rechnungsworkflow{id} Besucherfoto{id * 7} Archivraum{id * 13}");
+        }, TestContext.Current.CancellationToken);
+        var searching = Task.Run(() =>
+        {
+            var searches = 0;
+            do
+            {
+                Assert.Contains(-1L, Find("Passwort-Manager", 1000));
+                searches++;
+            }
+            while (!writing.IsCompleted);
+            return searches;
+        }, TestContext.Current.CancellationToken);
+
+        await writing;
+        Assert.InRange(await searching, 1, int.MaxValue);
+        Assert.Contains(299, Find("Archivraum19487", 1000));
+    }
+
     private static bool InInvoicing(string scope) => scope == Invoicing;
 
     private void Put(long id, string text, string scope = Invoicing) => _index.Put(id, scope, new SearchField(text));
