@@ -25,6 +25,7 @@ internal static class Quality
             new OwnSearch("- without the cosine", none, new RankingWeights { Cosine = 0 }),
             new OwnSearch("- without the words", none, new RankingWeights { QuestionWords = 0, AnswerWords = 0 }),
             new OwnSearch("- without everyday synonyms", none, new RankingWeights { QuestionSynonyms = 0, AnswerSynonyms = 0 }),
+            new OwnSearch("- only the best 60 by words looked at, as among many entries", none, new RankingWeights { Few = 0 }),
             new OwnSearch("- without parts of compounds", none, new RankingWeights { Part = 0 }),
         ];
         foreach (var set in sets)

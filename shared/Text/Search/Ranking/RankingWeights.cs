@@ -45,7 +45,7 @@ internal sealed record RankingWeights
     public double Part { get; init; } = 0.6;
 
     /// <summary>How many entries are looked at closely, of all that have one of the words.</summary>
-    public int Candidates { get; init; } = 100;
+    public int Candidates { get; init; } = 60;
 
     /// <summary>Up to how many entries all are looked at closely.</summary>
     public int Few { get; init; } = 250;
