@@ -6,7 +6,7 @@ namespace Community.Host.Tests;
 /// <summary>The suite as a process of its own, as people start it.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly Task<string> _out, _error;

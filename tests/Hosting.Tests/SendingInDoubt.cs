@@ -13,7 +13,7 @@ public sealed class SendingInDoubt
         var room = await community.RoomAsync("Raum", anna);
         // The message arrives; neither the answer to the sending nor any sync tells us so before we go down.
         community.Homeserver.Faults.Add(new Fault(On.Send, FaultKind.LoseAnswer));
-        community.Homeserver.Faults.Add(new Fault(On.Sync.From(community.Bot), FaultKind.Status(502), after: 1));
+        community.HearsOnlyWhatIsNext();
         room.Fake.Say(anna, "hallo");
         await room.Fake.WaitForAsync(one => one["sender"]!.GetValue<string>() == community.Bot.UserId && one["type"]!.GetValue<string>() == "m.room.message");
         await community.StopAsync();
@@ -34,7 +34,7 @@ public sealed class SendingInDoubt
         var anna = community.Homeserver.AddUser("anna");
         var room = await community.RoomAsync("Raum", anna);
         var lost = community.Homeserver.Faults.Add(new Fault(On.Send, FaultKind.LoseAnswer, times: 1));
-        var deaf = community.Homeserver.Faults.Add(new Fault(On.Sync.From(community.Bot), FaultKind.Status(502), after: 1));
+        var deaf = community.HearsOnlyWhatIsNext();
         room.Fake.Say(anna, "hallo");
         await community.Homeserver.WaitUntilAsync(() => lost.Hits > 0);
         community.Bot.ExpireTokens();

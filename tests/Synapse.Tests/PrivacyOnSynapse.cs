@@ -12,7 +12,7 @@ namespace Community.Synapse.Tests;
 /// <summary>What people wrote, and who they are, goes when they want it to: from the store, its copies, the log and the portal.</summary>
 public sealed class PrivacyOnSynapse(RealSynapse synapse) : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Uri _portal = PortalVisit.FreeAddress();
     private BotProcess _bots = null!;

@@ -24,7 +24,7 @@ namespace Community.Testing;
 /// </summary>
 public sealed class TestCommunity : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), Glance = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2), Glance = TimeSpan.FromMilliseconds(150);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("community-test-").FullName;
     private readonly Action<IServiceCollection> _addBots;
@@ -157,6 +157,14 @@ public sealed class TestCommunity : IAsyncDisposable
         await Homeserver.WaitUntilAsync(() => room.Fake.Membership(Bot) == "join");
         await SettleAsync();
         return room;
+    }
+
+    /// <summary>For bots at rest: they hear of what happens next, and then their syncs fail, so that nothing they do comes back to them.</summary>
+    public Fault HearsOnlyWhatIsNext()
+    {
+        var now = $"since={Homeserver.CurrentToken}";
+        return Homeserver.Faults.Add(new Fault(
+            On.Sync.From(Bot).When(request => !request.Query.Contains(now, StringComparison.Ordinal)), FaultKind.Status(502)));
     }
 
     /// <summary>Moves the clock and waits until what that brings is done.</summary>

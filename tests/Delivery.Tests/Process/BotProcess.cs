@@ -17,7 +17,7 @@ namespace Community.Delivery.Tests.Process;
 internal sealed class BotProcess : IAsyncDisposable
 {
     private static readonly SocketsHttpHandler Network = new() { AllowAutoRedirect = false, UseCookies = false };
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly IHost _host;
     private readonly SqliteStore _store;

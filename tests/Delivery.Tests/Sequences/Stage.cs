@@ -18,7 +18,7 @@ namespace Community.Delivery.Tests.Sequences;
 internal sealed class Stage : IAsyncDisposable
 {
     private const int RoomCount = 3, PeopleCount = 3, BusyGlances = 20;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30), Glance = TimeSpan.FromMilliseconds(4), LongestLeap = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), Glance = TimeSpan.FromMilliseconds(4), LongestLeap = TimeSpan.FromSeconds(15);
     private static readonly IReadOnlyList<IModelPart> Tables = [new LedgerTables()];
 
     private readonly string _folder;

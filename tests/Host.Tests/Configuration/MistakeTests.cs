@@ -14,7 +14,7 @@ public sealed class MistakeTests
     [InlineData("accounts:faq:pasword", "Known here are: accessTokenFile, passwordFile, user.")]
     [InlineData("bots:summaries", "Known here are: faq, front, meetups.")]
     [InlineData("bots:faq:emoji", "Known here are: account, keepGaps, pinEmoji, reviewAfter, suggestAfter, timeToObject.")]
-    [InlineData("bots:meetups:reminder", "Did you mean 'reminders'? Known here are: account, keepAnswers, reminders.")]
+    [InlineData("bots:meetups:reminder", "Did you mean 'reminders'? Known here are: account, holidaysOf, keepAnswers, reminders.")]
     [InlineData("join:users", "Known here are: allowedServers, allowedUsers, onlySpace, space.")]
     [InlineData("delivery:maxAge", "Known here are: backfillMaxAge, backfillMaxEvents, commandMaxAge, timelineLimit.")]
     public void A_key_that_nobody_reads_is_named(string key, string advice)

@@ -8,7 +8,7 @@ namespace Community.Host.Tests.Running;
 /// <summary><c>run</c> as a process of its own, from start to SIGTERM, on a homeserver in memory.</summary>
 public sealed class RunTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), UntilItEnds = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), UntilItEnds = TimeSpan.FromSeconds(30);
 
     private readonly ConfigurationFile _file = ConfigurationFile.Of(ConfigurationFile.Smallest);
     private FakeHomeserver _homeserver = null!;

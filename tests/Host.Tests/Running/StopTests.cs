@@ -10,7 +10,7 @@ namespace Community.Host.Tests.Running;
 public sealed class StopTests : IAsyncLifetime
 {
     private const string Marker = "Blaubeerkuchen";
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), UntilItEnds = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), UntilItEnds = TimeSpan.FromSeconds(30);
 
     private readonly ConfigurationFile _file = ConfigurationFile.Of(ConfigurationFile.Smallest);
     private FakeHomeserver _homeserver = null!;

@@ -3,7 +3,7 @@ namespace Community.Testing.Homeserver;
 /// <summary>Waits for something to become true, woken by what happens here instead of looking again and again.</summary>
 internal static class Waiting
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public static async Task UntilAsync(World world, Func<bool> condition, TimeSpan? timeout, string what, Func<string> situation)
     {
