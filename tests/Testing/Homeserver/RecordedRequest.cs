@@ -6,7 +6,7 @@ namespace Community.Testing.Homeserver;
 /// <param name="Query">As sent, with its question mark; empty if there was none.</param>
 /// <param name="Body">As sent.</param>
 /// <param name="Time">By the homeserver's clock.</param>
-/// <param name="UserId">Whose access token it carried; null without one or with an unknown one.</param>
+/// <param name="UserId">Whose access token it carried; null without a good one.</param>
 public sealed record RecordedRequest(string Method, string Path, string Query, string Body, DateTimeOffset Time, string? UserId)
 {
     /// <summary>The status answered; null while under way, and for ever if the connection was dropped instead.</summary>

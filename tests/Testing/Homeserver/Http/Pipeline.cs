@@ -68,7 +68,7 @@ internal sealed class Pipeline(World world, Router router, FaultList faults) : I
     {
         string? userId;
         lock (world.Gate)
-            userId = world.Sessions.Find(call.Token)?.User.UserId;
+            userId = world.Sessions.Find(call.Token) is { EndedSoftly: null } session ? session.User.UserId : null;
         var request = new RecordedRequest(call.Method, '/' + string.Join('/', call.Path), call.Query, call.Body, world.Time.GetUtcNow(), userId);
         lock (requests)
             requests.Add(request);
