@@ -6,7 +6,7 @@ namespace Community.Benchmarks.Peers;
 /// <summary>Ours.</summary>
 internal sealed class OwnSearch(string name, WordLists lists, RankingWeights? weights = null) : IPeer
 {
-    
+
 
     public string Name => name;
 
