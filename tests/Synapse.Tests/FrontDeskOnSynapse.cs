@@ -79,7 +79,7 @@ public sealed class FrontDeskOnSynapse(PoliteGuests guests) : IClassFixture<Poli
         var introduction = await guests.Sight.WaitForAsync(one => one.Room == room && one.Type is EventType.Message);
         Assert.Equal(guests.Bots.Front, introduction.Sender);
         var text = MessageContent.Of(introduction)!.Text;
-        Assert.StartsWith("Hello everybody! I am the front desk and speak for the bots of this community (FAQ, Meetups).", text, StringComparison.Ordinal);
+        Assert.StartsWith("Hello everybody! I am the front desk and speak for the bots of this community (FAQ, Meetups, Minutes).", text, StringComparison.Ordinal);
         Assert.Contains("What we keep: ", text, StringComparison.Ordinal);
         Assert.Contains("or object? Type !data.", text, StringComparison.Ordinal);
 

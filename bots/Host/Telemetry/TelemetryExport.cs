@@ -12,7 +12,7 @@ namespace Community.Host.Telemetry;
 internal sealed class TelemetryExport(Uri collector) : IHostedService, IDisposable
 {
     /// <summary>A collector that does not answer must not hold up the end of the process.</summary>
-    private const int PatienceMilliseconds = 1_000;
+    private const int PatienceMilliseconds = 2_500;
 
     private MeterProvider? _metrics;
     private TracerProvider? _traces;
