@@ -1,6 +1,5 @@
 using Community.Commands;
 using Community.Commands.Arguments;
-using Community.Commands.Prompts;
 using Community.Matrix.Events;
 using Community.Meetups.Commands;
 using Community.Store;
@@ -9,35 +8,29 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Meetups.Access;
 
 /// <summary><c>!treffen zugang NUMMER TEXT</c>, by direct message: gives the access data of a meetup, or takes them back.</summary>
-internal sealed class GiveAccess(MeantMeetup meant) : IAsksBack
+internal sealed class GiveAccess(MeantMeetup meant) : DateCommand(meant)
 {
     private static readonly CommandWord Delete = new("löschen", "delete", "weg", "remove");
 
     private readonly RestArgument _text = new(AccessReplies.Text) { IsOptional = true };
 
-    public CommandWord Word { get; } = new("zugang", "access", "zugangsdaten", "einwahl");
+    public override CommandWord Word { get; } = new("zugang", "access", "zugangsdaten", "einwahl");
 
-    public IReadOnlyList<Argument> Takes => [meant.Number, _text];
+    public override IReadOnlyList<Argument> Takes => [Meant.Number, _text];
 
-    public Wording Purpose { get; } = new(
+    public override Wording Purpose { get; } = new(
         "hinterlegt Zugangsdaten, nur per Direktnachricht; wer zusagt, bekommt sie von mir",
         "leaves access data, by direct message only; who says yes gets them from me");
 
-    public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
+    public override Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
-        if (!call.IsDirect)
-            RefuseInRoom(call, work);
-        else if (await meant.FindAsync(call, this, work, cancellation, call.TextFrom(call.Has(meant.Number) ? 1 : 0)) is { } date)
-            await GiveAsync(call, work, date, call.TextFrom(call.Has(meant.Number) ? 1 : 0).Trim(), cancellation);
+        if (call.IsDirect)
+            return base.RunAsync(call, work, cancellation);
+        RefuseInRoom(call, work);
+        return Task.CompletedTask;
     }
 
-    public async Task<bool> AnsweredAsync(CommandCall call, string about, string answer, Work work, CancellationToken cancellation)
-    {
-        if (await meant.ChosenAsync(call, answer, work, cancellation) is not { } date)
-            return false;
-        await GiveAsync(call, work, date, about.Trim(), cancellation);
-        return true;
-    }
+    protected override string About(CommandCall call) => call.TextFrom(call.Has(Meant.Number) ? 1 : 0).Trim();
 
     /// <summary>Everybody has read them by now: it must reach the person, so that at least those who come later don't.</summary>
     private void RefuseInRoom(CommandCall call, Work work) => work.Outbox.Reply(
@@ -45,7 +38,7 @@ internal sealed class GiveAccess(MeantMeetup meant) : IAsksBack
         OutgoingMessage.Text(call.Has(_text) ? AccessReplies.NotHere(call.Event.Sender, call.Language) : AccessReplies.OnlyDirect(call.Event.Sender, call.Language), [call.Event.Sender]),
         "answer");
 
-    private static async Task GiveAsync(CommandCall call, Work work, MeetupDate date, string text, CancellationToken cancellation)
+    protected override async Task RunForAsync(CommandCall call, Work work, MeetupDate date, string about, CancellationToken cancellation)
     {
         // In a direct room power levels say nothing about the meetup's room.
         if (!date.Meetup.IsLedBy(call.Event.Sender))
@@ -54,14 +47,14 @@ internal sealed class GiveAccess(MeantMeetup meant) : IAsksBack
             return;
         }
         var kept = await work.Db.Set<AccessData>().FindAsync([date.MeetupId], cancellation);
-        if (text.Length == 0)
+        if (about.Length == 0)
             call.Answer(work, AccessReplies.Kept(date, kept?.Text, call.Language));
-        else if (text.Length > AccessData.Longest)
+        else if (about.Length > AccessData.Longest)
             call.Refuse(work, AccessReplies.TooLong.In(call.Language));
-        else if (Delete.Matches(text))
+        else if (Delete.Matches(about))
             await TakeBackAsync(call, work, date, cancellation);
         else
-            await KeepAsync(call, work, date, kept, text, cancellation);
+            await KeepAsync(call, work, date, kept, about, cancellation);
     }
 
     private static async Task KeepAsync(CommandCall call, Work work, MeetupDate date, AccessData? kept, string text, CancellationToken cancellation)

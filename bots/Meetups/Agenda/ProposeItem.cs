@@ -1,6 +1,5 @@
 using Community.Commands;
 using Community.Commands.Arguments;
-using Community.Commands.Prompts;
 using Community.Matrix.Html;
 using Community.Matrix.Ids;
 using Community.Meetups.Commands;
@@ -11,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Meetups.Agenda;
 
 /// <summary><c>!treffen punkt [NUMMER] TEXT [DAUER]</c> and <c>!treffen vortrag [NUMMER] [@wer] TITEL [DAUER]</c>: proposes something for the agenda. Anybody may.</summary>
-internal sealed class ProposeItem(bool isTalk, MeantMeetup meant) : IAsksBack
+internal sealed class ProposeItem(bool isTalk, MeantMeetup meant) : DateCommand(meant)
 {
     private const int LongestLengthInWords = 3;
 
@@ -22,31 +21,17 @@ internal sealed class ProposeItem(bool isTalk, MeantMeetup meant) : IAsksBack
         Missing = isTalk ? AgendaReplies.WhichTalk : AgendaReplies.WhichTopic,
     };
 
-    public CommandWord Word { get; } = isTalk ? new("vortrag", "talk", "impuls") : new("punkt", "item", "thema", "topic");
+    public override CommandWord Word { get; } = isTalk ? new("vortrag", "talk", "impuls") : new("punkt", "item", "thema", "topic");
 
-    public IReadOnlyList<Argument> Takes => isTalk ? [meant.Number, _speaker, _title] : [meant.Number, _title];
+    public override IReadOnlyList<Argument> Takes => isTalk ? [Meant.Number, _speaker, _title] : [Meant.Number, _title];
 
-    public Wording Purpose { get; } = isTalk
+    public override Wording Purpose { get; } = isTalk
         ? new("schlägt einen Vortrag vor; 👍 stimmt dafür", "proposes a talk; 👍 votes for it")
         : new("schlägt einen Punkt für die Tagesordnung vor; 👍 stimmt dafür", "proposes an item for the agenda; 👍 votes for it");
 
-    public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
-    {
-        var speaker = call.Has(_speaker) ? call.Value(_speaker).Value : string.Empty;
-        var about = $"{speaker}\n{call.Value(_title)}";
-        if (await meant.FindAsync(call, this, work, cancellation, about) is { } date)
-            await ProposeAsync(call, work, date, about, cancellation);
-    }
+    protected override string About(CommandCall call) => $"{(call.Has(_speaker) ? call.Value(_speaker).Value : string.Empty)}\n{call.Value(_title)}";
 
-    public async Task<bool> AnsweredAsync(CommandCall call, string about, string answer, Work work, CancellationToken cancellation)
-    {
-        if (await meant.ChosenAsync(call, answer, work, cancellation) is not { } date)
-            return false;
-        await ProposeAsync(call, work, date, about, cancellation);
-        return true;
-    }
-
-    private async Task ProposeAsync(CommandCall call, Work work, MeetupDate date, string about, CancellationToken cancellation)
+    protected override async Task RunForAsync(CommandCall call, Work work, MeetupDate date, string about, CancellationToken cancellation)
     {
         var parts = about.Split('\n', 2);
         var (title, minutes) = TitleAndLength(parts[1]);

@@ -1,6 +1,5 @@
 using Community.Commands;
 using Community.Commands.Arguments;
-using Community.Commands.Prompts;
 using Community.Matrix.Html;
 using Community.Meetups.Rsvps;
 using Community.Store;
@@ -8,7 +7,7 @@ using Community.Store;
 namespace Community.Meetups.Commands;
 
 /// <summary><c>!treffen zusage|vielleicht|ablehnen [NUMMER] [online|vor Ort]</c>: the typed way to answer an invitation.</summary>
-internal sealed class AnswerInvitation(Partstat partstat, CommandWord word, Answering answering, MeantMeetup meant) : IAsksBack
+internal sealed class AnswerInvitation(Partstat partstat, CommandWord word, Answering answering, MeantMeetup meant) : DateCommand(meant)
 {
     private const string Online = "online";
 
@@ -17,29 +16,17 @@ internal sealed class AnswerInvitation(Partstat partstat, CommandWord word, Answ
 
     private readonly OwnArgument<bool> _isOnline = new(RsvpReplies.HowTo, TryReadWay, RsvpReplies.OnlyThese, takesRest: true) { IsOptional = true };
 
-    public CommandWord Word => word;
+    public override CommandWord Word => word;
 
-    public IReadOnlyList<Argument> Takes => partstat == Partstat.Accepted ? [meant.Number, _isOnline] : [meant.Number];
+    public override IReadOnlyList<Argument> Takes => partstat == Partstat.Accepted ? [Meant.Number, _isOnline] : [Meant.Number];
 
-    public Wording Purpose => MeetupReplies.PurposeOf(partstat);
+    public override Wording Purpose => MeetupReplies.PurposeOf(partstat);
 
-    public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
+    protected override string About(CommandCall call) => partstat == Partstat.Accepted && call.Value(_isOnline) ? Online : string.Empty;
+
+    protected override async Task RunForAsync(CommandCall call, Work work, MeetupDate date, string about, CancellationToken cancellation)
     {
-        var isOnline = partstat == Partstat.Accepted && call.Value(_isOnline);
-        if (await meant.FindAsync(call, this, work, cancellation, isOnline ? Online : string.Empty) is { } date)
-            await AnswerAsync(call, work, date, isOnline, cancellation);
-    }
-
-    public async Task<bool> AnsweredAsync(CommandCall call, string about, string answer, Work work, CancellationToken cancellation)
-    {
-        if (await meant.ChosenAsync(call, answer, work, cancellation) is not { } date)
-            return false;
-        await AnswerAsync(call, work, date, about is Online, cancellation);
-        return true;
-    }
-
-    private async Task AnswerAsync(CommandCall call, Work work, MeetupDate date, bool isOnline, CancellationToken cancellation)
-    {
+        var isOnline = about is Online;
         if (isOnline && !date.Meetup.IsOnline)
         {
             call.Answer(work, new RichText().Text(RsvpReplies.NotOnline.In(call.Language)));

@@ -1,6 +1,4 @@
 using Community.Commands;
-using Community.Commands.Arguments;
-using Community.Commands.Prompts;
 using Community.Meetups.Commands;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
@@ -8,30 +6,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Meetups.Minutes;
 
 /// <summary>A command about the protocol of a date, which may well be over.</summary>
-internal abstract class MinutesCommand(MeantMeetup meant) : IAsksBack
+internal abstract class MinutesCommand(MeantMeetup meant) : DateCommand(meant)
 {
-    public abstract CommandWord Word { get; }
-
-    public virtual IReadOnlyList<Argument> Takes => [meant.Number];
-
-    public abstract Wording Purpose { get; }
-
-    public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
+    public override async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
         // The open one is meant, if no other is named.
-        if (!call.Has(meant.Number) && await OpenAsync(call, work, cancellation) is { } open)
+        if (!call.Has(Meant.Number) && await OpenAsync(call, work, cancellation) is { } open)
             await DoAsync(call, work, open.Date, open, cancellation);
-        else if (await meant.FindAsync(call, this, work, cancellation) is { } date)
-            await DoAsync(call, work, date, await OfAsync(work, date, cancellation), cancellation);
+        else
+            await base.RunAsync(call, work, cancellation);
     }
 
-    public async Task<bool> AnsweredAsync(CommandCall call, string about, string answer, Work work, CancellationToken cancellation)
-    {
-        if (await meant.ChosenAsync(call, answer, work, cancellation) is not { } date)
-            return false;
+    protected sealed override async Task RunForAsync(CommandCall call, Work work, MeetupDate date, string about, CancellationToken cancellation) =>
         await DoAsync(call, work, date, await OfAsync(work, date, cancellation), cancellation);
-        return true;
-    }
 
     /// <summary>Does it.</summary>
     /// <param name="call">The command.</param>

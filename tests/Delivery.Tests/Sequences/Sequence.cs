@@ -6,6 +6,7 @@ namespace Community.Delivery.Tests.Sequences;
 internal sealed record Sequence(int Seed, DeliveryOptions Delivery, int? TimelineLimit, int? BlockedRoom, IReadOnlyList<Move> Moves)
 {
     private const int GlancesInTrouble = 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     public static Sequence Of(int seed)
     {
@@ -26,27 +27,46 @@ internal sealed record Sequence(int Seed, DeliveryOptions Delivery, int? Timelin
     }
 
     /// <summary>Runs it and compares what has come of it with what had to.</summary>
-    /// <exception cref="SequenceFailedException">Something is not as it must be.</exception>
+    /// <exception cref="SequenceFailedException">Something is not as it must be, or it comes to no end.</exception>
     public async Task RunAsync(string template, FaultTally tally)
     {
-        await using var stage = await Stage.SetAsync(template, Delivery, tally);
+        var stage = await Stage.SetAsync(template, Delivery, tally);
+        var run = RunOnAsync(stage, tally);
+        try
+        {
+            await run.WaitAsync(Patience);
+        }
+        catch (TimeoutException) when (!run.IsCompleted)
+        {
+            // Its stage is left as it is: to clear it away may hang just so.
+            throw new SequenceFailedException($"Hangs since: {stage.Now}.\n{await stage.SituationAsync()}");
+        }
+    }
+
+    private async Task RunOnAsync(Stage set, FaultTally tally)
+    {
+        await using var stage = set;
         stage.Homeserver.TimelineLimit = TimelineLimit;
         foreach (var room in stage.Rooms)
             room.Fake.Invite(stage.Moderator, stage.BotUser);
+        stage.Now = "the start";
         await stage.StartAsync();
         if (Seed % 4 != 0)
             await stage.SettleAsync();
         foreach (var move in Moves)
         {
+            stage.Now = move.Text;
             await move.MakeAsync(stage);
             await stage.BreatheAsync(1);
         }
+        stage.Now = "the end";
         // The faults have their time.
         await stage.BreatheAsync(GlancesInTrouble);
         if (BlockedRoom is { } blocked)
             await stage.OthersAreServedAsync(stage.Rooms[blocked]);
         await stage.SettleAsync();
         await Oracle.CheckAsync(stage, tally);
+        stage.Now = "clearing away";
     }
 
     public override string ToString() =>

@@ -59,6 +59,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public CollectedLog Log { get; } = new();
 
+    /// <summary>What the sequence is at.</summary>
+    public string Now { get; set; } = "nothing yet";
+
     public static async Task<Stage> SetAsync(string template, DeliveryOptions delivery, FaultTally tally)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(template)!, Guid.NewGuid().ToString("N"))).FullName;
@@ -207,7 +210,8 @@ internal sealed class Stage : IAsyncDisposable
     private async Task<bool> IsFollowedAsync(CommunityContext db) =>
         string.Equals((await db.SyncPositions.AsNoTracking().SingleOrDefaultAsync())?.Token, Homeserver.CurrentToken, StringComparison.Ordinal);
 
-    private async Task<string> SituationAsync()
+    /// <summary>How things stand, for whoever looks for a fault.</summary>
+    public async Task<string> SituationAsync()
     {
         await using var db = OpenStore();
         var waiting = await db.Outbox.AsNoTracking().Where(item => item.State == OutboxState.Waiting).ToListAsync();
