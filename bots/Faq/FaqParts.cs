@@ -31,7 +31,7 @@ internal sealed class FaqParts : IDisposable
         Keeping = new Keeping(Deciding);
         Rights = new EntryRights(curators, Store, Members);
         KeepMessage = new KeepMessage(Settings, Keeping, Deciding, curators);
-        Commands = MakeCommands(curators);
+        Commands = MakeCommands(curators, provider.GetRequiredService<TimeProvider>());
     }
 
     public FaqOptions Options { get; }
@@ -60,7 +60,7 @@ internal sealed class FaqParts : IDisposable
 
     public void Dispose() => _index.Dispose();
 
-    private CommandSet MakeCommands(Curators curators)
+    private CommandSet MakeCommands(Curators curators, TimeProvider time)
     {
         var last = new LastSearches();
         var search = new SearchEntries(Search, last, Members, Message);
@@ -69,7 +69,7 @@ internal sealed class FaqParts : IDisposable
             new CommandWord("faq", "faq"), FaqReplies.Title, FaqReplies.Purpose,
             [
                 search, new ShowEntry(Rights, Members, Message), KeepMessage, new NewEntry(Settings, Deciding, curators), new ListGaps(),
-                new SetCredit(), new ObjectToEntry(), new ListOpen(Rights, curators), .. Curating(),
+                new SetCredit(), new ObjectToEntry(), new ListOpen(Rights, curators), .. Curating(time),
                 new ExplainHit(Search, last, Members), new RateEntry(Members),
                 new SettingsCommand(FaqSettings.EventType, Settings.All), new CuratingHelp(() => set!),
             ],
@@ -80,11 +80,11 @@ internal sealed class FaqParts : IDisposable
         };
     }
 
-    private IEnumerable<ICommand> Curating() =>
+    private IEnumerable<ICommand> Curating(TimeProvider time) =>
     [
         new ApproveEntry(Rights, Deciding, Search, Members), new RejectEntry(Rights), new ChangeEntry(Rights), new ConfirmEntry(Rights, Deciding, Message),
         new ArchiveEntry(Rights), new ShowHistory(Rights, Message), new RevertChange(Rights), new TagEntry(Rights), new AddWording(Rights),
-        new MergeEntries(Rights), new SetVisibility(Rights, Widening, Message, Members), new SetOwner(Rights, Members), new SetReview(Rights, Message),
+        new MergeEntries(Rights), new SetVisibility(Rights, Widening, Message, Members), new SetOwner(Rights, Members), new SetReview(Rights, Message, time),
         new HandOver(Members),
     ];
 }

@@ -101,6 +101,8 @@ internal static class FaqReplies
     public static RichText ThereIsAlready(Language language) =>
         new RichText().Text(new Wording("Dazu gibt es schon etwas:", "There is something on this already:").In(language));
 
+    public static Wording NoSuchRoom { get; } = new("Diesen Raum finde ich nicht.", "I can't find that room.");
+
     public static RichText NothingFound(string query, bool inAllRooms, Language language)
     {
         var words = Excerpt.Of(query, LongestQuery);

@@ -70,25 +70,29 @@ public sealed class CommandHandler(CommandSet set, CommandDesk desk) : IEventHan
             call = call with { Standing = await needed.OfAsync(roomEvent, room, desk.Curators, cancellation) };
         if (call.Standing is { Permission.IsStrict: true, IsEnough: false } lacking)
             return Answering(roomEvent, CommonReplies.Lacks(lacking, language));
-        call = call with { Prepared = await command.PrepareAsync(call, room, cancellation) };
-        return new Handling((work, token) => RunAsync(command, call, isBare, work, token), reference => CommonReplies.Apology(reference, language));
+        var (values, trouble) = ArgumentReader.Read(command.Takes, call.Event, call.Words, call.Text);
+        if (trouble is null)
+        {
+            call = call with { Values = values };
+            call = call with { Prepared = await command.PrepareAsync(call, room, cancellation) };
+        }
+        return new Handling((work, token) => RunAsync(command, call, trouble, isBare, work, token), reference => CommonReplies.Apology(reference, language));
     }
 
-    private static async Task RunAsync(ICommand command, CommandCall call, bool isBare, Work work, CancellationToken cancellation)
+    private static async Task RunAsync(ICommand command, CommandCall call, Wording? trouble, bool isBare, Work work, CancellationToken cancellation)
     {
         // Plain words are the answer, where one is waited for: "ja" and "nein" may be commands, too.
         if (isBare && await OpenQuestions.FindAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation) is not null)
             return;
         // Whoever gives a new command has no mind to answer what was asked before.
         await OpenQuestions.ForgetAsync(work, call.Event.Room, call.Event.Sender, QuestionKind.Question, cancellation);
-        var (values, trouble) = ArgumentReader.Read(command.Takes, call.Event, call.Words, call.Text);
         if (trouble is not null)
         {
             call.Refuse(work, trouble.In(call.Language));
             return;
         }
         SuiteTelemetry.Command(work.Outbox.Bot, command.Word.English);
-        await command.RunAsync(call with { Values = values }, work, cancellation);
+        await command.RunAsync(call, work, cancellation);
     }
 
     private static Handling Answering(RoomEvent roomEvent, Matrix.Html.RichText text) => new((work, _) =>

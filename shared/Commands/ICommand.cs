@@ -23,7 +23,7 @@ public interface ICommand
     /// <summary>The right this call takes; null: none.</summary>
     Permission? Needs(CommandCall call) => null;
 
-    /// <summary>Reads from the homeserver what is needed, before the transaction. It comes back as <see cref="CommandCall.Prepared"/>.</summary>
+    /// <summary>Reads from the homeserver what is needed, before the transaction; the arguments are there. It comes back as <see cref="CommandCall.Prepared"/>.</summary>
     ValueTask<object?> PrepareAsync(CommandCall call, IRoomReader room, CancellationToken cancellation) => ValueTask.FromResult<object?>(null);
 
     /// <summary>Does it, inside the transaction. Bad input is answered, not thrown.</summary>

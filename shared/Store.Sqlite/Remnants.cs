@@ -18,8 +18,8 @@ internal static class Remnants
 
     private const string NoNote = "PRAGMA user_version=0";
 
-    /// <summary>A database of some 100 MB is written anew in a few seconds.</summary>
-    private const int VacuumSeconds = 120;
+    /// <summary>How long a statement is tried again that meets a lock, with the thread held meanwhile. What it takes by itself is not limited.</summary>
+    private const int SecondsAtALock = 1;
 
     /// <summary>Removes what is left. Nobody may be writing.</summary>
     /// <returns>False: a reader holds on to the log.</returns>
@@ -43,7 +43,7 @@ internal static class Remnants
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        command.CommandTimeout = VacuumSeconds;
+        command.CommandTimeout = SecondsAtALock;
         return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
     }
 }

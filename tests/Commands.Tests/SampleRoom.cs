@@ -32,6 +32,8 @@ internal sealed class SampleRoom : IRoomReader
 
     public Task<string?> GetNameAsync(UserId user, CancellationToken cancellation) => Task.FromResult<string?>(user.Localpart);
 
+    public Task<RoomId?> FindRoomAsync(RoomAlias alias, CancellationToken cancellation) => Task.FromResult<RoomId?>(null);
+
     public IRoomReader In(RoomId other) => this;
 
     public void Set(string eventType, string content) => _settings[eventType] = Json(content);

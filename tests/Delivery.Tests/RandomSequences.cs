@@ -11,7 +11,7 @@ namespace Community.Delivery.Tests;
 /// </summary>
 public sealed class RandomSequences(ITestOutputHelper output)
 {
-    private const int Usually = 1_000, Long = 20_000, FailuresShown = 3, Repetitions = 5;
+    private const int Usually = 1_000, Long = 20_000, FailuresShown = 3, SlowestShown = 5, Repetitions = 5;
 
     [Fact]
     public async Task Every_sequence_of_events_and_faults_ends_as_if_nothing_had_gone_wrong()
@@ -19,6 +19,7 @@ public sealed class RandomSequences(ITestOutputHelper output)
         var (first, count) = Seeds();
         var tally = new FaultTally();
         var failures = new ConcurrentQueue<string>();
+        var took = new ConcurrentDictionary<int, TimeSpan>();
         var start = TimeProvider.System.GetTimestamp();
         using var folder = new MemoryFolder();
         var template = await Stage.TemplateAsync(folder.Path);
@@ -28,10 +29,15 @@ public sealed class RandomSequences(ITestOutputHelper output)
             new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = TestContext.Current.CancellationToken },
             async (seed, _) =>
             {
-                if (failures.Count < FailuresShown && await FailureAsync(Sequence.Of(seed), template, tally) is { } failure)
+                if (failures.Count >= FailuresShown)
+                    return;
+                var began = TimeProvider.System.GetTimestamp();
+                if (await FailureAsync(Sequence.Of(seed), template, tally) is { } failure)
                     failures.Enqueue(failure);
+                took[seed] = TimeProvider.System.GetElapsedTime(began);
             });
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0} s\n{tally}"));
+        var slowest = string.Join(", ", took.OrderByDescending(one => one.Value).Take(SlowestShown).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} ({one.Value.TotalSeconds:0.0} s)")));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"in {TimeProvider.System.GetElapsedTime(start).TotalSeconds:0} s, the slowest: {slowest}\n{tally}"));
         if (!failures.IsEmpty)
             Assert.Fail($"{string.Join("\n\n", failures)}\n\n{(count == 1 ? await ShortAsync(first, template) : string.Empty)}");
     }

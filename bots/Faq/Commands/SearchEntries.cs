@@ -3,25 +3,38 @@ using Community.Commands.Arguments;
 using Community.Faq.Gaps;
 using Community.Faq.Life;
 using Community.Faq.Search;
+using Community.Hosting.Bots;
 using Community.Hosting.Members;
 using Community.Matrix.Html;
+using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
 
 namespace Community.Faq.Commands;
 
-/// <summary><c>!faq suche WORTE</c> shows the best entries that everybody in this room may see; in a direct room, those that the asker may.</summary>
+/// <summary>
+/// <c>!faq suche [RAUM] WORTE</c> shows the best entries that everybody in this room may see; in a direct room, those that the asker may.
+/// With a room, only entries from there.
+/// </summary>
 internal sealed class SearchEntries(FaqSearch search, LastSearches last, RoomMembers members, EntryMessage message) : ICommand
 {
     private const int Shown = 3;
 
     public CommandWord Word { get; } = new("suche", "search", "such", "suchen", "finde", "find");
 
+    private readonly RoomArgument _room = new(new Wording("RAUM", "ROOM")) { IsOptional = true, MayBeSkipped = true };
+
     private readonly RestArgument _query = new(new Wording("WORTE", "WORDS")) { Missing = FaqReplies.NoWords };
 
-    public IReadOnlyList<Argument> Takes => [_query];
+    public IReadOnlyList<Argument> Takes => [_room, _query];
 
     public Wording Purpose { get; } = new("findet, was wir hier schon wissen", "finds what we know here already");
+
+    public async ValueTask<object?> PrepareAsync(CommandCall call, IRoomReader room, CancellationToken cancellation) => call.Value(_room) switch
+    {
+        { Alias: { } alias } => await room.FindRoomAsync(alias, cancellation),
+        var link => link?.Id,
+    };
 
     public async Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
@@ -35,6 +48,16 @@ internal sealed class SearchEntries(FaqSearch search, LastSearches last, RoomMem
         var audience = call.IsDirect
             ? await Audience.OfPersonAsync(work.Db, call.Event.Sender, members, cancellation)
             : await Audience.OfRoomAsync(work.Db, call.Event.Room, members, cancellation);
+        if (call.Has(_room))
+        {
+            if (call.Prepared is not RoomId only)
+            {
+                call.Refuse(work, FaqReplies.NoSuchRoom.In(call.Language));
+                return;
+            }
+            // Of a room that the readers are not in they see what is open to all, as ever.
+            audience = audience with { Only = only };
+        }
         if (audience.Rooms.Count == 0)
             call.Answer(work, new RichText().Text(FaqReplies.NoRooms.In(call.Language)));
         else if (audience.Rooms.All(audience.Doubted.Contains))
@@ -48,7 +71,7 @@ internal sealed class SearchEntries(FaqSearch search, LastSearches last, RoomMem
         last.Remember(call.Event.Room, call.Event.Sender, asked);
         var found = await search.FindAsync(work.Db, audience, asked, Shown, cancellation);
         // What somebody asks the bot alone is nobody else's business, not even as a gap.
-        if (!call.IsDirect && !found.Any(one => one.Confidence >= GapNotes.Good))
+        if (!call.IsDirect && audience.Only is null && !found.Any(one => one.Confidence >= GapNotes.Good))
             await GapNotes.NoteAsync(work, call.Event.Room, asked, cancellation);
         if (found.Count == 0)
         {

@@ -2,14 +2,13 @@ using Community.Commands;
 using Community.Commands.Arguments;
 using Community.Faq.Life;
 using Community.Store;
-using Community.Text.Dates;
 
 namespace Community.Faq.Commands;
 
 /// <summary><c>!faq prüfen NUMMER DATUM</c>: when somebody shall look whether an entry is still right.</summary>
-internal sealed class SetReview(EntryRights rights, EntryMessage message) : EntryCommand(rights)
+internal sealed class SetReview(EntryRights rights, EntryMessage message, TimeProvider time) : EntryCommand(rights)
 {
-    private readonly RestArgument _day = new(new Wording("DATUM", "DATE")) { Missing = new Wording("Wann soll geprüft werden?", "When shall it be reviewed?") };
+    private readonly DayArgument _day = new(new Wording("DATUM", "DATE"), message.Zone, time) { Missing = new Wording("Wann soll geprüft werden?", "When shall it be reviewed?") };
 
     public override CommandWord Word { get; } = new("prüfen", "review", "prüfung");
 
@@ -19,8 +18,8 @@ internal sealed class SetReview(EntryRights rights, EntryMessage message) : Entr
 
     protected override async Task RunAsync(CommandCall call, FaqEntry entry, EntryStanding standing, Work work, CancellationToken cancellation)
     {
-        if (WhenPhrase.Read(call.Value(_day)!, work.Now.InZone(message.Zone)) is not WhenReading.Understood { Rest: "" } when ||
-            message.Zone.AtStartOfDay(when.Date).ToInstant() is var at && at <= work.Now)
+        var at = message.Zone.AtStartOfDay(call.Value(_day)).ToInstant();
+        if (at <= work.Now)
         {
             call.Refuse(work, OwnerReplies.NoDay.In(call.Language));
             return;

@@ -12,6 +12,9 @@ namespace Community.Faq.Life;
 /// <param name="Doubted">Rooms of which something may have been changed or taken back unheard: of them nothing is shown.</param>
 internal sealed record Audience(IReadOnlyList<RoomId> Rooms, bool IsInSpace, IReadOnlyList<RoomId> Doubted)
 {
+    /// <summary>If they want to see of one room alone; null: of all.</summary>
+    public RoomId? Only { get; init; }
+
     /// <summary>Everybody in a room, of whom none may be shown what they may not see.</summary>
     public static async Task<Audience> OfRoomAsync(CommunityContext db, RoomId room, RoomMembers members, CancellationToken cancellation) =>
         new([room], members.IsWithinSpace(room), await DoubtedAsync(db, cancellation));
@@ -24,11 +27,11 @@ internal sealed record Audience(IReadOnlyList<RoomId> Rooms, bool IsInSpace, IRe
     public static async Task<Audience> OfAllAsync(CommunityContext db, CancellationToken cancellation) =>
         new([], IsInSpace: false, await DoubtedAsync(db, cancellation));
 
-    public bool Sees(FaqEntry entry) => !Doubted.Contains(entry.Room) &&
+    public bool Sees(FaqEntry entry) => !Doubted.Contains(entry.Room) && (Only == null || entry.Room == Only) &&
         (entry.Visibility == Visibility.Public || (IsInSpace && entry.Visibility == Visibility.Space) || Rooms.Contains(entry.Room));
 
     /// <summary>The same for the database.</summary>
-    public Expression<Func<FaqEntry, bool>> SeesThose() => entry => !Doubted.Contains(entry.Room) &&
+    public Expression<Func<FaqEntry, bool>> SeesThose() => entry => !Doubted.Contains(entry.Room) && (Only == null || entry.Room == Only) &&
         (entry.Visibility == Visibility.Public || (IsInSpace && entry.Visibility == Visibility.Space) || Rooms.Contains(entry.Room));
 
     private static Task<List<RoomId>> DoubtedAsync(CommunityContext db, CancellationToken cancellation) =>

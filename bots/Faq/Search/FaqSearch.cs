@@ -30,7 +30,7 @@ internal sealed class FaqSearch(EntryIndex index)
     {
         var rooms = audience.Rooms.Except(audience.Doubted).Select(room => room.Value).ToHashSet(StringComparer.Ordinal);
         var doubted = audience.Doubted.Select(room => room.Value).ToHashSet(StringComparer.Ordinal);
-        return scope => Enum.Parse<Visibility>(scope[..1]) switch
+        return scope => (audience.Only is null || string.Equals(scope[1..], audience.Only.Value.Value, StringComparison.Ordinal)) && Enum.Parse<Visibility>(scope[..1]) switch
         {
             Visibility.Public => !doubted.Contains(scope[1..]),
             Visibility.Space when audience.IsInSpace => !doubted.Contains(scope[1..]),

@@ -37,6 +37,9 @@ public interface IRoomReader
     /// <summary>What somebody calls themselves in this room; null: nothing, or they are not in it.</summary>
     Task<string?> GetNameAsync(UserId user, CancellationToken cancellation);
 
+    /// <summary>The room that an alias leads to; null: none that this homeserver finds.</summary>
+    Task<RoomId?> FindRoomAsync(RoomAlias alias, CancellationToken cancellation);
+
     /// <summary>The same for another room that the account is in: what is said in a direct room may be about it.</summary>
     IRoomReader In(RoomId other);
 }
