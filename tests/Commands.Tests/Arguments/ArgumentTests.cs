@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Community.Commands.Arguments;
+using Community.Matrix.Html;
 using Community.Store;
 
 namespace Community.Commands.Tests.Arguments;
@@ -39,6 +41,47 @@ public sealed class ArgumentTests
         await using var bot = await TestBot.StartAsync(new ListCommand());
 
         Assert.Equal(answer, await bot.AnswersAsync(typed));
+    }
+
+    [Theory]
+    [InlineData("!prüfung räume #technik:example.org", "#technik:example.org")]
+    [InlineData("!prüfung räume !abc:example.org", "!abc:example.org")]
+    [InlineData("!prüfung räume https://matrix.to/#/%23technik:example.org?via=example.org", "#technik:example.org")]
+    [InlineData("!prüfung räume #technik", "„#technik“ erkenne ich nicht als Raum.")]
+    [InlineData("!exam rooms #", "I don't recognise “#” as a room.")]
+    public async Task A_room_is_named_by_address_id_or_link(string typed, string answer)
+    {
+        await using var bot = await TestBot.StartAsync(new RoomCommand());
+
+        Assert.StartsWith(answer, await bot.AnswersAsync(typed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_room_is_named_by_the_pill_that_clients_make()
+    {
+        await using var bot = await TestBot.StartAsync(new RoomCommand());
+        var pill = new JsonObject { ["formatted_body"] = "!prüfung räume <a href=\"https://matrix.to/#/%23technik%3Aexample.org\">Technik &amp; Netz</a>" };
+
+        Assert.Equal("#technik:example.org", await bot.AnswersAsync("!prüfung räume Technik & Netz", more: pill));
+        Assert.Equal("#technik:example.org", await bot.AnswersAsync("!prüfung räume [Technik & Netz](https://matrix.to/#/#technik:example.org)", more: pill));
+    }
+
+    private sealed class RoomCommand : ICommand
+    {
+        private readonly RoomArgument _room = new(new Wording("RAUM", "ROOM"));
+
+        public CommandWord Word { get; } = new("räume", "rooms");
+
+        public IReadOnlyList<Argument> Takes => [_room];
+
+        public Wording Purpose { get; } = new("nennt ihn", "names it");
+
+        public Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
+        {
+            var room = call.Value(_room)!;
+            call.Answer(work, new RichText().Text(room.Alias?.Value ?? room.Id!.Value.Value));
+            return Task.CompletedTask;
+        }
     }
 
     private sealed class CarryCommand : ICommand
