@@ -25,7 +25,7 @@ public sealed class CalendarReadersTests : IDisposable
     public Task Python_icalendar_and_vobject_read_what_we_write() =>
         ReadBy("python3-icalendar and python3-vobject", "/usr/bin/python3", ["-c", "import icalendar, vobject"], "check-ics.py");
 
-    /// <summary>COMMUNITY_ICAL_JS names the folder of the package, such as <c>node_modules/ical.js</c>.</summary>
+    /// <summary>COMMUNITY_ICAL_JS names the folder of the package; <c>./community test</c> fetches it and sets it.</summary>
     [Fact]
     public Task Ical_js_reads_what_we_write()
     {
