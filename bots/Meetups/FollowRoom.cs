@@ -20,6 +20,9 @@ internal sealed class FollowRoom(MeetupMessage message) : IFollowsRooms
         foreach (var date in await work.Db.Set<MeetupDate>().In([to]).WithAll().Where(date => !date.IsOver && date.InviteAt == null && date.End > work.Now)
             .OrderBy(date => date.Start).ToListAsync(cancellation))
             await message.PostAnewAsync(work, date, cancellation);
+        foreach (var poll in await work.Db.Set<DatePoll>().WithAnswers().Where(poll => poll.Room == to && poll.State == PollState.Open).OrderBy(poll => poll.Id)
+            .ToListAsync(cancellation))
+            await PollMessage.PostAnewAsync(work, poll, cancellation);
     }
 
     public async Task EndAsync(Work work, RoomId room, CancellationToken cancellation)

@@ -6,9 +6,6 @@ using Community.Meetups.Polls;
 using Community.Meetups.Reminders;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Community.Meetups;
 
@@ -42,9 +39,10 @@ internal sealed class MeetupTables : IModelPart
         });
         ConfigureDates(model);
         ConfigureRest(model);
-        ConfigureAgenda(model);
         ConfigureMinutes(model);
-        ConfigurePolls(model);
+        AccessTables.Configure(model);
+        AgendaTables.Configure(model);
+        PollTables.Configure(model);
     }
 
     private static void ConfigureDates(ModelBuilder model)
@@ -91,43 +89,6 @@ internal sealed class MeetupTables : IModelPart
             table.HasKey(feed => feed.SecretHash);
             table.HasIndex(feed => feed.Person);
         });
-        model.Entity<AccessData>(table =>
-        {
-            table.ToTable("meetup_access");
-            table.HasKey(access => access.MeetupId);
-            table.Property(access => access.MeetupId).ValueGeneratedNever();
-            table.Property(access => access.Text).HasMaxLength(AccessData.Longest);
-        });
-        model.Entity<AccessStep>(table =>
-        {
-            table.ToTable("meetup_access_steps");
-            table.HasKey(step => new { step.DateId, step.Kind });
-            table.HasIndex(step => new { step.IsDone, step.DueAt });
-        });
-        model.Entity<AccessSent>(table =>
-        {
-            table.ToTable("meetup_access_sent");
-            table.HasKey(sent => sent.Item);
-            table.HasIndex(sent => new { sent.DateId, sent.Person });
-        });
-    }
-
-    private static void ConfigureAgenda(ModelBuilder model)
-    {
-        model.Entity<AgendaItem>(table =>
-        {
-            table.ToTable("meetup_agenda");
-            table.HasIndex(item => new { item.DateId, item.Number }).IsUnique();
-            table.HasIndex(item => item.Event);
-            table.Property(item => item.Title).HasMaxLength(AgendaItem.LongestTitle);
-            table.HasOne<MeetupDate>().WithMany().HasForeignKey(item => item.DateId);
-            table.HasMany(item => item.Votes).WithOne().HasForeignKey(vote => vote.ItemId);
-        });
-        model.Entity<AgendaVote>(table =>
-        {
-            table.ToTable("meetup_agenda_votes");
-            table.HasKey(vote => vote.Event);
-        });
     }
 
     private static void ConfigureMinutes(ModelBuilder model)
@@ -154,41 +115,4 @@ internal sealed class MeetupTables : IModelPart
             table.HasKey(request => new { request.DateId, request.Person });
         });
     }
-
-    private static void ConfigurePolls(ModelBuilder model)
-    {
-        model.Entity<DatePoll>(table =>
-        {
-            table.ToTable("meetup_polls");
-            table.HasIndex(poll => new { poll.State, poll.ClosesAt });
-            table.Property(poll => poll.Title).HasMaxLength(Meetup.LongestTitle);
-            table.HasMany(poll => poll.Options).WithOne().HasForeignKey(option => option.PollId);
-            table.HasMany(poll => poll.Nudges).WithOne().HasForeignKey(nudge => nudge.PollId);
-            table.Ignore(poll => poll.Zone);
-        });
-        model.Entity<PollOption>(table =>
-        {
-            table.ToTable("meetup_poll_options");
-            table.Property(option => option.Local).HasConversion<LocalTimeColumn>();
-            table.HasMany(option => option.Votes).WithOne().HasForeignKey(vote => vote.OptionId);
-        });
-        model.Entity<PollVote>(table =>
-        {
-            table.ToTable("meetup_poll_votes");
-            table.HasIndex(vote => vote.Event).IsUnique();
-        });
-        model.Entity<PollNudge>(table =>
-        {
-            table.ToTable("meetup_poll_nudges");
-            table.HasKey(nudge => new { nudge.PollId, nudge.Person });
-        });
-    }
-
-    /// <summary>A day as ISO 8601 has it.</summary>
-    private sealed class DayColumn() : ValueConverter<LocalDate, string>(
-        day => LocalDatePattern.Iso.Format(day), text => LocalDatePattern.Iso.Parse(text).Value);
-
-    /// <summary>A time on a wall clock as ISO 8601 has it, which sorts.</summary>
-    private sealed class LocalTimeColumn() : ValueConverter<LocalDateTime, string>(
-        local => LocalDateTimePattern.GeneralIso.Format(local), text => LocalDateTimePattern.GeneralIso.Parse(text).Value);
 }

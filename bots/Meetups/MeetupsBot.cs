@@ -39,7 +39,7 @@ public sealed class MeetupsBot : IBot
         Handlers =
         [
             .. desk.HandlersOf(BotName), new RsvpOnReaction(answering), new WithdrawOnRedaction(answering), new VoteOnItem(), new TakeMinutes(), new TickOff(),
-            new AnswerPoll(take),
+            new AnswerPoll(take), new ChooseInPoll(), new WithdrawVotes(),
         ];
         DueWork =
         [

@@ -3,13 +3,14 @@ using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Meetups.Agenda;
 using Community.Meetups.Minutes;
+using Community.Meetups.Polls;
 using Community.Meetups.Rsvps;
 using Community.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Meetups;
 
-/// <summary>Finds what was taken back or changed while nobody was there to hear of it: answers to invitations, proposals and votes, lines of protocols.</summary>
+/// <summary>Finds what was taken back or changed while nobody was there to hear of it: answers to invitations, votes in polls, proposals and votes for them, lines of protocols.</summary>
 internal sealed class ReadAgain(Answering answering) : IKeepsSources
 {
     public async Task<IReadOnlyList<EventId>> SourcesAsync(CommunityContext db, RoomId room, CancellationToken cancellation)
@@ -23,6 +24,10 @@ internal sealed class ReadAgain(Answering answering) : IKeepsSources
             .. answers,
             .. await items.Select(item => item.Event).ToListAsync(cancellation),
             .. await items.SelectMany(item => item.Votes).Select(vote => vote.Event).ToListAsync(cancellation),
+            .. await db.Set<DatePoll>().Where(poll => poll.Room == room && poll.State == PollState.Open).SelectMany(poll => poll.Choices)
+                .Select(choice => choice.Event).ToListAsync(cancellation),
+            .. await db.Set<DatePoll>().Where(poll => poll.Room == room && poll.State == PollState.Open).SelectMany(poll => poll.Options)
+                .SelectMany(option => option.Votes).Select(vote => vote.Event).ToListAsync(cancellation),
             .. await db.Set<DateMinutes>().Where(one => one.Date.Meetup.Room == room).SelectMany(one => one.Entries).Select(entry => entry.Event).ToListAsync(cancellation),
         ];
     }
@@ -33,6 +38,7 @@ internal sealed class ReadAgain(Answering answering) : IKeepsSources
         {
             await answering.WithdrawAsync(work, source.Room, source.Id, cancellation);
             await VoteOnItem.TakeBackAsync(work, source.Room, source.Id, cancellation);
+            await Voting.WithdrawAsync(work, source.Room, source.Id, cancellation);
             await TakeMinutes.TakeOutAsync(work, source.Room, source.Id, cancellation);
         }
         else if (MessageContent.LatestOf(source.Event) is { } latest)

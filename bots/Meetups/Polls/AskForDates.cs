@@ -11,10 +11,10 @@ using NodaTime.Extensions;
 
 namespace Community.Meetups.Polls;
 
-/// <summary><c>!treffen umfrage "Titel" | Do 5.12. 16:00 | Fr 6.12. 10:00 [| bis WANN]</c>: asks the room which date suits.</summary>
+/// <summary><c>!treffen umfrage "Titel" | Do 5.12. 16:00 | Fr 6.12. 10:00 [| bis WANN] [| eine Wahl]</c>: asks the room which date suits.</summary>
 internal sealed class AskForDates(MeetupSettings settings, DateTimeZone zone) : ICommand
 {
-    private readonly RestArgument _typed = new(new Wording("\"Titel\" | TERMIN | TERMIN … [| bis WANN]", "\"Title\" | DATE | DATE … [| until WHEN]"))
+    private readonly RestArgument _typed = new(new Wording("\"Titel\" | TERMIN | TERMIN … [| bis WANN] [| eine Wahl]", "\"Title\" | DATE | DATE … [| until WHEN] [| one choice]"))
     {
         Missing = AnnounceReplies.NoTitle,
     };
@@ -63,6 +63,7 @@ internal sealed class AskForDates(MeetupSettings settings, DateTimeZone zone) : 
             RemindBefore = found.Reminders.ToMinutes(),
             ListsNames = found.ListsNames,
             AsksForFeedback = found.AsksForFeedback,
+            IsOneChoice = read.IsOneChoice,
         };
         poll.Options.AddRange(read.Options.Select((option, at) => new PollOption { Number = at + 1, Local = option.Local, Minutes = option.Minutes }));
         await work.AddNumberedAsync(poll, PollMessage.Purpose, PollMessage.Prefix, cancellation);

@@ -36,6 +36,12 @@ internal sealed class DatePoll
 
     public required bool AsksForFeedback { get; init; }
 
+    /// <summary>Everybody chooses one date, in a poll as clients show it; else they say of each whether it suits.</summary>
+    public required bool IsOneChoice { get; init; }
+
+    /// <summary>Where each has one choice: what everybody chose, spoilt votes included.</summary>
+    public List<PollChoice> Choices { get; } = [];
+
     public List<PollOption> Options { get; } = [];
 
     public List<PollNudge> Nudges { get; } = [];
@@ -69,9 +75,6 @@ internal sealed class PollOption
     public required long? Minutes { get; init; }
 
     public List<PollVote> Votes { get; } = [];
-
-    /// <summary>How many say so now.</summary>
-    public int Count(Partstat partstat) => Votes.GroupBy(vote => vote.Person).Count(votes => votes.MaxBy(vote => vote.Id)!.Partstat == partstat);
 }
 
 /// <summary>Whether a date suits somebody: yes, if need be, no.</summary>
@@ -86,6 +89,25 @@ internal sealed class PollVote
     public required UserId Person { get; init; }
 
     public required Partstat Partstat { get; init; }
+}
+
+/// <summary>A vote where each has one.</summary>
+internal sealed class PollChoice
+{
+    public long Id { get; private set; }
+
+    public long PollId { get; private set; }
+
+    /// <summary>The vote, or the command that was one.</summary>
+    public required EventId Event { get; init; }
+
+    public required UserId Person { get; init; }
+
+    /// <summary>When it was sent, as the sender's homeserver says, but not after we heard of it: a wrong clock must not keep a person from changing their mind.</summary>
+    public required Instant At { get; init; }
+
+    /// <summary>The <see cref="PollOption.Number"/>; null: none, or none that there is.</summary>
+    public required int? Number { get; init; }
 }
 
 /// <summary>Somebody who wants to be reminded to answer.</summary>

@@ -35,7 +35,7 @@ internal sealed class PollTimes : IDueWork
     private static async Task RemindAsync(Work work, DatePoll poll, CancellationToken cancellation)
     {
         poll.RemindAt = null;
-        var answered = poll.Options.SelectMany(option => option.Votes).Select(vote => vote.Person).ToHashSet();
+        var answered = new PollCount(poll).Answered;
         List<UserId> silent = [.. poll.Nudges.Select(nudge => nudge.Person).Where(person => !answered.Contains(person)).Take(MeetupMessage.PeopleAtOnce)];
         if (silent.Count > 0 && await work.Outbox.FindOwnAsync($"{PollMessage.Prefix}{poll.Id}", cancellation) is { } question)
             work.Outbox.Remind(question, OutgoingMessage.Text(PollReplies.NotAnswered(poll, silent), silent), $"poll reminder {poll.Id}");

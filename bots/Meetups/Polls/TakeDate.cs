@@ -25,7 +25,7 @@ internal sealed class TakeDate(Posting posting) : ICommand
     {
         var number = call.Value(_number);
         if (await PollMessage.FindAsync(work, number.Meetup, cancellation) is not { } poll || poll.Room != call.Event.Room ||
-            (number.Date is { } only ? poll.Options.Find(one => one.Number == only) : PollMessage.WinnerOf(poll)) is not { } option)
+            (number.Date is { } only ? poll.Options.Find(one => one.Number == only) : new PollCount(poll).Winner) is not { } option)
             call.Answer(work, PollReplies.NoSuchPoll(number, call.Language));
         else if (poll.By != call.Event.Sender && !call.Standing!.IsEnough)
             call.Answer(work, PollReplies.NotYours(poll, call.Language));

@@ -53,8 +53,7 @@ internal sealed class ForgetAnswers(MeetupsOptions options) : IExpiring
         tasks.ForEach(entry => entry.Person = null);
         var requests = await db.Set<MinutesRequest>().Where(request => old.Contains(request.DateId)).ToListAsync(cancellation);
         db.RemoveRange(requests);
-        var polls = await db.Set<DatePoll>().Include(poll => poll.Options).ThenInclude(option => option.Votes).Include(poll => poll.Nudges).AsSplitQuery()
-            .Where(poll => poll.ClosesAt < before).ToListAsync(cancellation);
+        var polls = await db.Set<DatePoll>().WithAnswers().Where(poll => poll.ClosesAt < before).ToListAsync(cancellation);
         db.RemoveRange(polls);
         return proposals.Count + tasks.Count + requests.Count + polls.Count;
     }

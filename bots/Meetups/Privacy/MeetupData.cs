@@ -27,7 +27,7 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
         typeof(Meetup), typeof(MeetupHost), typeof(SeriesPart), typeof(MeetupDate), typeof(Vote), typeof(Reminder), typeof(ReminderOptOut),
         typeof(AccessData), typeof(AccessStep), typeof(AccessSent), typeof(AgendaItem), typeof(AgendaVote),
         typeof(DateMinutes), typeof(MinutesEntry), typeof(MinutesRequest), typeof(CalendarFeed),
-        typeof(DatePoll), typeof(PollOption), typeof(PollVote), typeof(PollNudge),
+        typeof(DatePoll), typeof(PollOption), typeof(PollVote), typeof(PollChoice), typeof(PollNudge),
     ];
 
     public async Task<IReadOnlyList<PersonalRecord>> DescribeAsync(CommunityContext db, UserId person, CancellationToken cancellation)
@@ -40,69 +40,53 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
                 date, Attendance.Of(date, date.Meetup).ByPerson[person].Partstat))]));
         if (led.Count > 0)
             records.Add(new PersonalRecord(PrivacyReplies.MeetupsOfYours(led.Count), [.. led.Select(meetup => MeetupReplies.Named(FirstOf(meetup)))]));
-        if (await db.Set<ReminderOptOut>().AnyAsync(one => one.Person == person, cancellation))
-            records.Add(new PersonalRecord(PrivacyReplies.NotReminded, []));
         if (await db.Set<AccessData>().CountAsync(access => access.GivenBy == person, cancellation) is > 0 and var given)
             records.Add(new PersonalRecord(PrivacyReplies.AccessOfYours(given), []));
-        if (await db.Set<AccessSent>().CountAsync(sent => sent.Person == person, cancellation) is > 0 and var sent)
-            records.Add(new PersonalRecord(PrivacyReplies.AccessToYou(sent), []));
         var proposed = await db.Set<AgendaItem>().AsNoTracking().Where(item => item.Person == person).OrderBy(item => item.Id).ToListAsync(cancellation);
         if (proposed.Count > 0)
             records.Add(new PersonalRecord(PrivacyReplies.ProposalsOfYours(proposed.Count), [.. proposed.Select(item => new Wording(item.Title, item.Title))]));
         var tasks = await db.Set<MinutesEntry>().AsNoTracking().Where(entry => entry.Person == person).OrderBy(entry => entry.Id).ToListAsync(cancellation);
         if (tasks.Count > 0)
             records.Add(new PersonalRecord(PrivacyReplies.TasksOfYours(tasks.Count), [.. tasks.Select(entry => new Wording(entry.Text, entry.Text))]));
-        if (await db.Set<PollVote>().CountAsync(vote => vote.Person == person, cancellation) is > 0 and var said)
-            records.Add(new PersonalRecord(PrivacyReplies.PollAnswersOfYours(said), []));
-        if (await db.Set<DatePoll>().CountAsync(poll => poll.By == person || poll.Nudges.Any(nudge => nudge.Person == person), cancellation) is > 0 and var polls)
-            records.Add(new PersonalRecord(PrivacyReplies.PollsOfYours(polls), []));
-        if (await db.Set<CalendarFeed>().CountAsync(feed => feed.Person == person, cancellation) is > 0 and var feeds)
-            records.Add(new PersonalRecord(PrivacyReplies.FeedsOfYours(feeds), []));
-        if (await db.Set<MinutesRequest>().CountAsync(request => request.Person == person, cancellation) is > 0 and var requests)
-            records.Add(new PersonalRecord(PrivacyReplies.RequestsOfYours(requests), []));
-        if (await db.Set<AgendaVote>().CountAsync(vote => vote.Person == person, cancellation) is > 0 and var votes)
-            records.Add(new PersonalRecord(PrivacyReplies.VotesOfYours(votes), []));
-        return records;
+        return
+        [
+            .. records, .. await PollData.DescribeAsync(db, person, cancellation),
+            .. (await PersonalRows.DescribeAsync(db, person, cancellation)).Select(line => new PersonalRecord(line, [])),
+        ];
     }
 
     public async Task<Erasure> EraseAsync(Work work, UserId person, CancellationToken cancellation)
     {
+        var ours = work with { Outbox = work.Outbox with { Bot = MeetupsBot.BotName } };
         var answered = await Answered(work.Db, person).ToListAsync(cancellation);
         var led = await Led(work.Db, person).ToListAsync(cancellation);
         foreach (var date in answered)
         {
             date.Votes.RemoveAll(vote => vote.Attendee == person);
             date.Counts = Attendance.Of(date, date.Meetup).Counts;
-            await message.UpdateAsync(work with { Outbox = work.Outbox with { Bot = MeetupsBot.BotName } }, date, cancellation);
+            await message.UpdateAsync(ours, date, cancellation);
         }
         foreach (var meetup in led)
         {
             meetup.Organizer = meetup.Organizer == person ? meetup.Hosts.Find(host => host.Person != person)?.Person : meetup.Organizer;
             meetup.Hosts.RemoveAll(host => host.Person == person || host.Person == meetup.Organizer);
         }
-        foreach (var access in await work.Db.Set<AccessData>().Where(access => access.GivenBy == person).ToListAsync(cancellation))
-            access.GivenBy = null;
-        work.Db.RemoveRange(await work.Db.Set<AccessSent>().Where(sent => sent.Person == person).ToListAsync(cancellation));
-        work.Db.RemoveRange(await work.Db.Set<CalendarFeed>().Where(feed => feed.Person == person).ToListAsync(cancellation));
-        work.Db.RemoveRange(await work.Db.Set<ReminderOptOut>().Where(one => one.Person == person).ToListAsync(cancellation));
-        work.Db.RemoveRange(await work.Db.Set<PollNudge>().Where(nudge => nudge.Person == person).ToListAsync(cancellation));
-        var polls = await work.Db.Set<DatePoll>().Include(poll => poll.Options).ThenInclude(option => option.Votes).AsSplitQuery()
-            .Where(poll => poll.By == person || poll.Options.Any(option => option.Votes.Any(vote => vote.Person == person))).ToListAsync(cancellation);
-        foreach (var poll in polls)
-        {
-            poll.By = poll.By == person ? null : poll.By;
-            foreach (var option in poll.Options.Where(option => option.Votes.RemoveAll(vote => vote.Person == person) > 0 && poll.State is PollState.Open))
-                await PollMessage.UpdateAsync(work with { Outbox = work.Outbox with { Bot = MeetupsBot.BotName } }, poll, option, cancellation);
-        }
-        var (erased, detached) = await AgendaAndMinutesAsync(work, person, cancellation);
-        if (answered.Count + led.Count + erased.Count + detached.Count > 0)
+        var given = await work.Db.Set<AccessData>().Where(access => access.GivenBy == person).ToListAsync(cancellation);
+        given.ForEach(access => access.GivenBy = null);
+        var rows = await PersonalRows.EraseAsync(work.Db, person, cancellation);
+        var polls = await PollData.EraseAsync(ours, person, cancellation);
+        var (erased, detached) = await AgendaAndMinutesAsync(ours, person, cancellation);
+        if (answered.Count + led.Count + rows.Count + polls.Erased.Count + polls.Detached.Count + erased.Count + detached.Count > 0)
             await work.Db.RemovesWordsAsync(cancellation);
         // Whoever takes back messages that name the person asks the tables which do.
         await work.Db.SaveChangesAsync(cancellation);
         return new Erasure(
-            [.. answered.Count > 0 ? [PrivacyReplies.AnswersOfYours(answered.Count)] : Array.Empty<Wording>(), .. erased],
-            [.. led.Count > 0 ? [PrivacyReplies.StayWithoutYou(led)] : Array.Empty<Wording>(), .. detached],
-            answered.Count > 0 ? [PrivacyReplies.YourReactions] : []);
+            [.. answered.Count > 0 ? [PrivacyReplies.AnswersOfYours(answered.Count)] : Array.Empty<Wording>(), .. erased, .. polls.Erased, .. rows],
+            [
+                .. led.Count > 0 ? [PrivacyReplies.StayWithoutYou(led)] : Array.Empty<Wording>(), .. detached, .. polls.Detached,
+                .. given.Count > 0 ? [PrivacyReplies.AccessOfYours(given.Count)] : Array.Empty<Wording>(),
+            ],
+            [.. answered.Count > 0 ? [PrivacyReplies.YourReactions] : Array.Empty<Wording>(), .. polls.Remaining]);
     }
 
     /// <summary>What somebody proposed goes; a task stays with the room that has settled it, without the person.</summary>
@@ -111,14 +95,12 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
     {
         var items = await work.Db.Set<AgendaItem>().Include(item => item.Votes).Where(item => item.Person == person).ToListAsync(cancellation);
         work.Db.RemoveRange(items);
-        work.Db.RemoveRange(await work.Db.Set<AgendaVote>().Where(vote => vote.Person == person).ToListAsync(cancellation));
-        work.Db.RemoveRange(await work.Db.Set<MinutesRequest>().Where(request => request.Person == person).ToListAsync(cancellation));
         var minutes = await work.Db.Set<DateMinutes>().WithAll().Where(one => one.Entries.Any(entry => entry.Person == person)).ToListAsync(cancellation);
         var tasks = minutes.SelectMany(one => one.Entries).Where(entry => entry.Person == person).ToList();
         foreach (var task in tasks)
             (task.Person, task.RemindAt) = (null, null);
         foreach (var one in minutes)
-            await MinutesMessage.UpdateAsync(work with { Outbox = work.Outbox with { Bot = MeetupsBot.BotName } }, one, cancellation);
+            await MinutesMessage.UpdateAsync(work, one, cancellation);
         return (
             items.Count > 0 ? [PrivacyReplies.ProposalsOfYours(items.Count)] : [],
             tasks.Count > 0 ? [PrivacyReplies.TasksOfYours(tasks.Count)] : []);

@@ -9,6 +9,10 @@ internal static class PrivacyReplies
         "Dein ✅, ❔ oder ❌ unter Einladungen steht im Raum selbst; ich zähle es nicht mehr. Tipp es dort noch einmal an, dann ist es auch dort weg.",
         "Your ✅, ❔ or ❌ under invitations is in the room itself; I don't count it any more. Tap it there once more and it is gone there, too.");
 
+    public static Wording YourVotes { get; } = new(
+        "Was du in Umfragen angetippt hast, steht im Raum selbst; ich zähle es nicht mehr.",
+        "What you tapped in polls is in the room itself; I don't count it any more.");
+
     public static Wording NotReminded { get; } = new("dass ich dich nicht an Treffen erinnern soll", "that I should not remind you of meetups");
 
     public static Wording AnswersOfYours(int count) => count == 1
@@ -44,8 +48,12 @@ internal static class PrivacyReplies
         : new Wording($"{count} Antworten in Terminumfragen", $"{count} answers in polls for a date");
 
     public static Wording PollsOfYours(int count) => count == 1
-        ? new Wording("1 Terminumfrage, die du begonnen hast oder an die du erinnert werden willst", "1 poll for a date that you began or want to be reminded of")
-        : new Wording($"{count} Terminumfragen, die du begonnen hast oder an die du erinnert werden willst", $"{count} polls for a date that you began or want to be reminded of");
+        ? new Wording("1 Terminumfrage, die du begonnen hast", "1 poll for a date that you began")
+        : new Wording($"{count} Terminumfragen, die du begonnen hast", $"{count} polls for a date that you began");
+
+    public static Wording NudgesOfYours(int count) => count == 1
+        ? new Wording("dass ich dich an 1 Terminumfrage erinnern soll", "that I should remind you of 1 poll for a date")
+        : new Wording($"dass ich dich an {count} Terminumfragen erinnern soll", $"that I should remind you of {count} polls for a date");
 
     public static Wording AccessOfYours(int count) => count == 1
         ? new Wording("1-mal Zugangsdaten, die du hinterlegt hast", "1 set of access data that you left")
@@ -61,6 +69,12 @@ internal static class PrivacyReplies
         return new Wording(
             $"Treffen {ids}: Titel, Zeit und Ort gehören dem Raum und bleiben, aber ohne dich",
             $"Meetup {ids}: title, time and place belong to the room and stay, but without you");
+    }
+
+    public static Wording PollsStayWithoutYou(IReadOnlyList<Polls.DatePoll> polls)
+    {
+        var ids = string.Join(", ", polls.Select(poll => poll.Id));
+        return new Wording($"Umfrage {ids}: gehört dem Raum und bleibt, aber ohne dich", $"Poll {ids}: belongs to the room and stays, but without you");
     }
 
     public static Wording YourAnswer(MeetupDate date, Partstat answer)

@@ -40,6 +40,9 @@ internal static class OutboxContent
             case OutboxRelation.Replace when target is { } event_:
                 content = Edit(content, event_);
                 break;
+            case OutboxRelation.Reference when target is { } event_:
+                content["m.relates_to"] = new JsonObject { ["rel_type"] = Relation.Reference, ["event_id"] = event_.Value };
+                break;
             case OutboxRelation.Annotation when target is { } event_:
                 content = Annotation(content, event_);
                 break;

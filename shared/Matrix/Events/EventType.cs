@@ -6,6 +6,8 @@ public static class EventType
     public const string Message = "m.room.message";
     public const string Reaction = "m.reaction";
     public const string Redaction = "m.room.redaction";
+    public const string PollStart = "org.matrix.msc3381.poll.start";
+    public const string PollEnd = "org.matrix.msc3381.poll.end";
     public const string Member = "m.room.member";
     public const string Create = "m.room.create";
     public const string PowerLevels = "m.room.power_levels";

@@ -18,6 +18,7 @@ public sealed record Relation(string? Kind, EventId? Target, string? Key, EventI
     public const string Replace = "m.replace";
     public const string Thread = "m.thread";
     public const string Annotation = "m.annotation";
+    public const string Reference = "m.reference";
 
     public static Relation None { get; } = new(null, null, null, null, false);
 

@@ -24,6 +24,18 @@ public sealed record Outbox(CommunityContext Db, string Bot, UserId Account, str
     public OutboxItem Send(RoomId room, OutgoingMessage message, string purpose, string? subject = null) =>
         Add(Item(room, purpose, message.ToContent(), subject: subject));
 
+    public OutboxItem Send(RoomId room, OutgoingPoll poll, string purpose, string subject) =>
+        Add(Item(room, purpose, poll.ToContent(), subject: subject, eventType: EventType.PollStart));
+
+    /// <summary>Ends a poll of ours.</summary>
+    /// <param name="poll">What began it.</param>
+    /// <param name="result">What came of it, in plain text.</param>
+    /// <param name="purpose">Names the item.</param>
+    public OutboxItem EndPoll(OutboxItem poll, string result, string purpose) => Add(Item(
+        poll.Room, purpose, OutgoingPoll.EndContent(result), OutboxRelation.Reference, targetItem: poll.TransactionId, eventType: EventType.PollEnd,
+        // Clients take it from others only if they may take back messages.
+        account: poll.Account));
+
     /// <summary>Says in an encrypted room, in the clear, why we go. It must hold nothing else.</summary>
     public OutboxItem SayInClear(RoomId room, OutgoingMessage message, string purpose) =>
         Add(Item(room, purpose, message.ToContent(), inClear: true));

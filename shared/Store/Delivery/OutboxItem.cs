@@ -108,6 +108,7 @@ public enum OutboxRelation
     Reply,
     Replace,
     Annotation,
+    Reference,
 }
 
 public enum OutboxState

@@ -19,7 +19,8 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
         • !treffen übergeben [NUMMER] @wer – gibt ein Treffen in andere Hände
         • !treffen moderation [NUMMER] @wer – wer das Treffen mit dir leitet
         • !treffen zugang [NUMMER] [ZUGANGSDATEN] – hinterlegt Zugangsdaten, nur per Direktnachricht; wer zusagt, bekommt sie von mir
-        • !treffen umfrage "Titel" | TERMIN | TERMIN … [| bis WANN] – fragt, welcher Termin passt
+        • !treffen umfrage "Titel" | TERMIN | TERMIN … [| bis WANN] [| eine Wahl] – fragt, welcher Termin passt
+        • !treffen stimme UMFRAGE-TERMIN [passt|zur-not|passt-nicht] – antwortet schriftlich auf eine Umfrage
         • !treffen nehmen UMFRAGE-TERMIN – macht einen Termin einer Umfrage zum Treffen
         • !treffen auszählen UMFRAGE – beendet eine Umfrage und sagt, was passt
         • !treffen stups UMFRAGE – erinnert dich an eine Umfrage, wenn du noch nicht geantwortet hast
@@ -48,7 +49,8 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
         • !meetup handover [NUMBER] @who – gives a meetup into other hands
         • !meetup moderation [NUMBER] @who – who leads the meetup with you
         • !meetup access [NUMBER] [ACCESS DATA] – leaves access data, by direct message only; who says yes gets them from me
-        • !meetup poll "Title" | DATE | DATE … [| until WHEN] – asks which date suits
+        • !meetup poll "Title" | DATE | DATE … [| until WHEN] [| one choice] – asks which date suits
+        • !meetup vote POLL-DATE [suits|maybe|no] – answers a poll in writing
         • !meetup take POLL-DATE – makes a date of a poll the meetup
         • !meetup count POLL – closes a poll and says what suits
         • !meetup nudge POLL – reminds you of a poll that you have not answered yet

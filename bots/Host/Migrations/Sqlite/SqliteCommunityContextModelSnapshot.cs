@@ -904,6 +904,9 @@ namespace Community.Host.Migrations.Sqlite
                     b.Property<long>("ClosesAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOneChoice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Language")
                         .HasColumnType("INTEGER");
 
@@ -939,6 +942,41 @@ namespace Community.Host.Migrations.Sqlite
                     b.HasIndex("State", "ClosesAt");
 
                     b.ToTable("meetup_polls", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Meetups.Polls.PollChoice", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PollId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Event")
+                        .IsUnique();
+
+                    b.HasIndex("PollId");
+
+                    b.ToTable("meetup_poll_choices", (string)null);
                 });
 
             modelBuilder.Entity("Community.Meetups.Polls.PollNudge", b =>
@@ -1674,6 +1712,15 @@ namespace Community.Host.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Community.Meetups.Polls.PollChoice", b =>
+                {
+                    b.HasOne("Community.Meetups.Polls.DatePoll", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("PollId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Community.Meetups.Polls.PollNudge", b =>
                 {
                     b.HasOne("Community.Meetups.Polls.DatePoll", null)
@@ -1784,6 +1831,8 @@ namespace Community.Host.Migrations.Sqlite
 
             modelBuilder.Entity("Community.Meetups.Polls.DatePoll", b =>
                 {
+                    b.Navigation("Choices");
+
                     b.Navigation("Nudges");
 
                     b.Navigation("Options");
