@@ -11,7 +11,7 @@ namespace Community.Delivery.Tests;
 /// </summary>
 public sealed class RandomSequences(ITestOutputHelper output)
 {
-    private const int Usually = 1_000, Long = 20_000, FailuresShown = 3, SlowestShown = 5, Repetitions = 5;
+    private const int Usually = 1_000, Long = 20_000, FailuresShown = 3, SlowestShown = 5, AtOncePerCore = 2, Repetitions = 5;
 
     [Fact]
     public async Task Every_sequence_of_events_and_faults_ends_as_if_nothing_had_gone_wrong()
@@ -26,7 +26,7 @@ public sealed class RandomSequences(ITestOutputHelper output)
         output.WriteLine($"{count} sequences from seed {first} on");
         await Parallel.ForEachAsync(
             Enumerable.Range(first, count),
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(2, Environment.ProcessorCount), CancellationToken = TestContext.Current.CancellationToken },
+            new ParallelOptions { MaxDegreeOfParallelism = AtOncePerCore * Environment.ProcessorCount, CancellationToken = TestContext.Current.CancellationToken },
             async (seed, _) =>
             {
                 if (failures.Count >= FailuresShown)

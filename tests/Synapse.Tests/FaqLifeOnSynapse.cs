@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Synapse.Tests.Harness;
-using Microsoft.Data.Sqlite;
 
 namespace Community.Synapse.Tests;
 
@@ -94,15 +93,7 @@ public sealed partial class FaqLifeOnSynapse(PoliteGuests guests) : IClassFixtur
     private Task<string> FaqAsync(Person person, RoomId room, string command) => guests.AnswerAsync(guests.Bots.Faq, person, room, $"!faq {command}");
 
     /// <summary>What the store has noted to be suggested for a question; it is noted when the question is handled.</summary>
-    private async Task<long> SuggestionsAsync(EventId question)
-    {
-        await using var connection = new SqliteConnection($"Data Source={guests.Bots.StoreFile};Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM faq_suggestions WHERE Question = $question";
-        command.Parameters.AddWithValue("$question", question.Value);
-        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
+    private Task<long> SuggestionsAsync(EventId question) => guests.Bots.CountAsync("faq_suggestions", "Question", question.Value);
 
     [GeneratedRegex(@"\d+(?= · )", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();

@@ -104,13 +104,13 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
     {
         var refused = await AsksAsync(_mira, $"!treffen zugang {meetup} {Secret}");
         Assert.Contains("gehören nicht in den Raum", refused, StringComparison.Ordinal);
-        var direct = await PortalVisit.DirectRoomAsync(_mira, _bots.Meetups);
+        var direct = await _mira.OpensDirectAsync(_bots.Meetups);
         var given = await _mira.SaysAsync(direct, $"!treffen zugang {meetup} {Secret}");
         Assert.Contains("Danke, notiert", await _sight.AnswerTextAsync(_bots.Meetups, given), StringComparison.Ordinal);
 
         foreach (var (person, sight) in ((Person, Sight)[])[(_anna, _annas), (_clara, _claras)])
         {
-            await person.JoinsAsync(await InvitedToAsync(person));
+            await person.JoinsAsync(await person.InvitationFromAsync(_bots.Meetups));
             Tell(await sight.WaitForAsync(one => one.Sender == _bots.Meetups && MessageContent.Of(one)?.Text.Contains(Secret, StringComparison.Ordinal) == true));
         }
         foreach (var other in (Person[])[_bernd, _deniz])
@@ -144,7 +144,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         await _mira.ReactsAsync(_room, protocol.Id, "✅");
         await _sight.EditAsync(_bots.Meetups, protocol.Id, "Freigegeben.");
 
-        var direct = await InvitedToAsync(_deniz);
+        var direct = await _deniz.InvitationFromAsync(_bots.Meetups);
         await _deniz.JoinsAsync(direct);
         for (var patience = 0; patience < 150; patience++)
         {
@@ -160,7 +160,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
 
     private async Task CalendarAsync(string meetup, DateOnly first)
     {
-        var direct = await PortalVisit.DirectRoomAsync(_anna, _bots.Meetups);
+        var direct = await _anna.OpensDirectAsync(_bots.Meetups);
         var asked = await _anna.SaysAsync(direct, "!treffen abo");
         await _annas.ReactionAsync(_bots.Meetups, asked, "✅");
         var message = await _annas.WaitForAsync(one => one.Sender == _bots.Meetups && MessageContent.Of(one)?.Text.Contains("/treffen/abo/", StringComparison.Ordinal) == true);
@@ -244,18 +244,4 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         one.Sender == _bots.Meetups && Mentions.Of(one).Contains(person.User) && MessageContent.Of(one)?.Text.Contains(part, StringComparison.Ordinal) == true));
 
     private void Tell(RoomEvent said) => _transcript.Add($"{said.Sender.Localpart}  {(MessageContent.NewTextOf(said) ?? MessageContent.Of(said))?.Text}");
-
-    private static async Task<RoomId> InvitedToAsync(Person person)
-    {
-        for (var patience = 0; patience < 150; patience++)
-        {
-            // Synapse answers the same request from memory for two minutes: each has to be another.
-            var filter = string.Create(CultureInfo.InvariantCulture, $"{{\"room\":{{\"timeline\":{{\"limit\":{patience + 2}}}}}}}");
-            var batch = await person.Session.SyncAsync(null, filter, TimeSpan.Zero, TestContext.Current.CancellationToken);
-            if (batch.Invited.Count > 0)
-                return batch.Invited[0].Room;
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
-        throw new TimeoutException($"{person.User} was not invited.");
-    }
 }

@@ -38,7 +38,7 @@ public sealed class PortalOnSynapse(RealSynapse synapse) : IAsyncLifetime
     {
         var room = await _mira.CreatesRoomAsync("E-Rechnung", _bots.Faq);
         await _anna.JoinsAsync(room);
-        var direct = await PortalVisit.DirectRoomAsync(_anna, _bots.Front);
+        var direct = await _anna.OpensDirectAsync(_bots.Front);
 
         await _anna.SaysAsync(direct, "!portal");
         var message = await _sight.WaitForAsync(one => one.Sender == _bots.Front && PortalVisit.LinkIn(one) is not null);
@@ -75,7 +75,7 @@ public sealed class PortalOnSynapse(RealSynapse synapse) : IAsyncLifetime
 
         Assert.Contains("als Direktnachricht", await _sight.AnswerTextAsync(_bots.Front, asked), StringComparison.Ordinal);
         // Anna has not been in that room yet: the bot opens it and invites her.
-        var direct = await InvitedToAsync();
+        var direct = await _anna.InvitationFromAsync(_bots.Front);
         await _anna.JoinsAsync(direct);
         var message = await _sight.WaitForAsync(one => one.Room == direct && PortalVisit.LinkIn(one) is not null);
         using var visit = new PortalVisit(_portal);
@@ -97,17 +97,6 @@ public sealed class PortalOnSynapse(RealSynapse synapse) : IAsyncLifetime
         var answer = await _anna.RepliesAsync(room, question, "Zuerst die Leitweg-ID beantragen.");
         await _mira.ReactsAsync(room, answer, "📌");
         return answer;
-    }
-
-    private async Task<RoomId> InvitedToAsync()
-    {
-        while (true)
-        {
-            var batch = await _anna.Session.SyncAsync(null, """{"room":{"timeline":{"limit":1}}}""", TimeSpan.Zero, TestContext.Current.CancellationToken);
-            if (batch.Invited.Count > 0)
-                return batch.Invited[0].Room;
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
     }
 
     /// <summary>Loads the list again and again; returns how long it took until it is so.</summary>

@@ -5,15 +5,12 @@ using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Synapse.Tests.Harness;
 using Community.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace Community.Synapse.Tests;
 
 /// <summary>What people wrote, and who they are, goes when they want it to: from the store, its copies, the log and the portal.</summary>
 public sealed class PrivacyOnSynapse(RealSynapse synapse) : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     private readonly Uri _portal = PortalVisit.FreeAddress();
     private BotProcess _bots = null!;
     private Person _mira = null!, _zora = null!;
@@ -52,9 +49,9 @@ public sealed class PrivacyOnSynapse(RealSynapse synapse) : IAsyncLifetime
 
         var clock = Stopwatch.StartNew();
         await _zora.RedactsAsync(_room, answer);
-        await UntilAsync(async () => await EntriesAsync() == 0);
+        await Waiting.UntilAsync(async () => await EntriesAsync() == 0);
         var outOfTheTables = clock.Elapsed;
-        await UntilAsync(async () => (await Leftovers.InStoreAsync(_bots.StoreFile, ["MarkOfTheRedacted"])).Count == 0);
+        await Waiting.UntilAsync(async () => (await Leftovers.InStoreAsync(_bots.StoreFile, ["MarkOfTheRedacted"])).Count == 0);
 
         Say($"Redacted: out of the tables after {outOfTheTables.TotalMilliseconds:0} ms, of all files and copies after {clock.ElapsedMilliseconds} ms.");
     }
@@ -80,7 +77,7 @@ public sealed class PrivacyOnSynapse(RealSynapse synapse) : IAsyncLifetime
         await _zorasSight.WaitForAsync(one => one.Room == direct && MemberContent.Of(one) is { Membership: "leave" } left && left.Member == _bots.Front);
 
         IReadOnlyList<string> marks = ["MarkOfTheAnswer", "MarkOfTheEdit", "MarkOfTheSearch", .. Who];
-        await UntilAsync(async () => (await Leftovers.InStoreAsync(_bots.StoreFile, marks)).Count == 0);
+        await Waiting.UntilAsync(async () => (await Leftovers.InStoreAsync(_bots.StoreFile, marks)).Count == 0);
         Say($"Erased: nothing left in store and copies after {clock.ElapsedMilliseconds} ms.");
         Assert.Empty(await Leftovers.InStoreAsync(_bots.StoreFile, marks));
         Assert.Empty(Leftovers.In(await File.ReadAllBytesAsync(await _bots.BackUpAsync(), TestContext.Current.CancellationToken), marks));
@@ -114,29 +111,12 @@ public sealed class PrivacyOnSynapse(RealSynapse synapse) : IAsyncLifetime
 
     private async Task<RoomId> DirectRoomAsync()
     {
-        var room = await PortalVisit.DirectRoomAsync(_zora, _bots.Front);
+        var room = await _zora.OpensDirectAsync(_bots.Front);
         await _zorasSight.WaitForAsync(one => one.Room == room && MemberContent.Of(one) is { Membership: "join" } came && came.Member == _bots.Front);
         return room;
     }
 
-    private async Task<long> EntriesAsync()
-    {
-        await using var connection = new SqliteConnection($"Data Source={_bots.StoreFile};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM faq_entries";
-        return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (!await condition())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < Patience, $"It has not become so within {Patience.TotalSeconds:0} s.");
-            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
-    }
+    private Task<long> EntriesAsync() => _bots.CountAsync("faq_entries");
 
     private static void Say(FormattableString text) =>
         TestContext.Current.TestOutputHelper!.WriteLine(text.ToString(CultureInfo.InvariantCulture));

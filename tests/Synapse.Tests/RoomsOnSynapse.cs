@@ -5,7 +5,6 @@ using Community.Matrix.Ids;
 using Community.Matrix.Json;
 using Community.Matrix.Sync;
 using Community.Synapse.Tests.Harness;
-using Microsoft.Data.Sqlite;
 
 namespace Community.Synapse.Tests;
 
@@ -130,7 +129,7 @@ public sealed class RoomsOnSynapse(PoliteGuests guests) : IClassFixture<PoliteGu
 
         await guests.Mira.KicksAsync(room, guests.Bots.Faq);
         await guests.Mira.BansAsync(room, guests.Bots.Meetups);
-        await UntilAsync(async () => await KnownByAsync(room) == 1);
+        await Waiting.UntilAsync(async () => await KnownByAsync(room) == 1);
         Assert.StartsWith("!faq geht hier nicht", await guests.AnswerAsync(guests.Bots.Front, guests.Anna, room, "!faq suche x"), StringComparison.Ordinal);
         Assert.StartsWith("!meetup doesn't work here", await guests.AnswerAsync(guests.Bots.Front, guests.Bernd, room, "!meetup"), StringComparison.Ordinal);
 
@@ -155,7 +154,7 @@ public sealed class RoomsOnSynapse(PoliteGuests guests) : IClassFixture<PoliteGu
 
         // Asked in again, it does not repeat itself.
         await guests.Mira.InvitesAsync(room, guests.Bots.Faq);
-        await UntilAsync(async () => (await guests.Mira.ReadsAsync(room)).Count(one => MemberContent.Of(one) is { Membership: MemberContent.Leave } gone && gone.Member == guests.Bots.Faq) == 2);
+        await Waiting.UntilAsync(async () => (await guests.Mira.ReadsAsync(room)).Count(one => MemberContent.Of(one) is { Membership: MemberContent.Leave } gone && gone.Member == guests.Bots.Faq) == 2);
         await CheckSilenceAsync(room);
     }
 
@@ -199,23 +198,5 @@ public sealed class RoomsOnSynapse(PoliteGuests guests) : IClassFixture<PoliteGu
         return room;
     }
 
-    private async Task<long> KnownByAsync(RoomId room)
-    {
-        await using var connection = new SqliteConnection($"Data Source={guests.Bots.StoreFile};Mode=ReadOnly;Pooling=False");
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM known_rooms WHERE room = $room";
-        command.Parameters.AddWithValue("$room", room.Value);
-        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (!await condition())
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(3));
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken);
-        }
-    }
+    private Task<long> KnownByAsync(RoomId room) => guests.Bots.CountAsync("known_rooms", "room", room.Value);
 }

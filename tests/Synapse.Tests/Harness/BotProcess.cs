@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Community.Matrix.Ids;
+using Microsoft.Data.Sqlite;
 
 namespace Community.Synapse.Tests.Harness;
 
@@ -69,6 +70,17 @@ public sealed class BotProcess : IAsyncDisposable
         var configuration = JsonNode.Parse(File.ReadAllText(ConfigurationFile))!.AsObject();
         change(configuration);
         File.WriteAllText(ConfigurationFile, configuration.ToJsonString());
+    }
+
+    /// <summary>The number of rows in a table of its store, all or those with one value in a column.</summary>
+    public async Task<long> CountAsync(string table, string? column = null, string? value = null)
+    {
+        await using var connection = new SqliteConnection($"Data Source={StoreFile};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM {table}{(column is null ? string.Empty : $" WHERE {column} = $value")}";
+        command.Parameters.AddWithValue("$value", value ?? string.Empty);
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     /// <summary>Takes a backup, as people do, whether it runs or not.</summary>

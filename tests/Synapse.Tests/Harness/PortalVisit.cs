@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Community.Matrix.Endpoints;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 
@@ -30,15 +29,10 @@ public sealed partial class PortalVisit(Uri portal) : IDisposable
         ["requestsPerMinute"] = 10_000,
     };
 
-    /// <summary>A direct room with the front bot.</summary>
-    public static Task<RoomId> DirectRoomAsync(Person person, UserId front) => person.Session.CreateRoomAsync(
-        new JsonObject { ["preset"] = "trusted_private_chat", ["is_direct"] = true, ["invite"] = new JsonArray(front.Value) },
-        TestContext.Current.CancellationToken);
-
     /// <summary>Somebody asks the front bot in a direct room and signs in with the link.</summary>
     public static async Task<PortalVisit> OfAsync(Uri portal, Person person, UserId front, Sight sight)
     {
-        var direct = await DirectRoomAsync(person, front);
+        var direct = await person.OpensDirectAsync(front);
         await person.SaysAsync(direct, "!portal");
         var visit = new PortalVisit(portal);
         await visit.SignInAsync(LinkIn(await sight.WaitForAsync(one => one.Room == direct && LinkIn(one) is not null))!);
