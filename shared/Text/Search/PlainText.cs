@@ -51,7 +51,14 @@ internal sealed class PlainText
 
     private static void Append(StringBuilder plain, List<int> origins, Rune rune, int origin)
     {
-        foreach (var letter in rune.IsAscii ? rune.ToString() : rune.ToString().Normalize(NormalizationForm.FormKD))
+        if (rune.IsAscii)
+        {
+            plain.Append((char)rune.Value);
+            origins.Add(origin);
+            return;
+        }
+
+        foreach (var letter in rune.ToString().Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
             {

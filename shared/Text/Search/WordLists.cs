@@ -33,7 +33,7 @@ public sealed class WordLists
     /// <summary>These lists without their synonyms.</summary>
     internal WordLists WithoutSynonyms => new(_words, None._synonyms);
 
-    internal bool Contains(string word) => _words.Contains(word);
+    internal bool Contains(ReadOnlySpan<char> word) => _words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The stems of words that mean the same.</summary>
     internal IReadOnlyList<string> SynonymsOf(string stem) => _synonyms.GetValueOrDefault(stem) ?? [];

@@ -3,7 +3,7 @@ using Community.Text.Search.Vocabularies;
 
 namespace Community.Text.Search.Indexing;
 
-/// <summary>The entries and the shards they lie in. Not safe by itself for several threads.</summary>
+/// <summary>The entries, and the shards they lie in. Not safe by itself for several threads.</summary>
 internal sealed class IndexedEntries(Vocabulary vocabulary)
 {
     private readonly Dictionary<string, Shard> _shards = new(StringComparer.Ordinal);
@@ -11,7 +11,13 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
     private readonly List<IndexedEntry?> _entries = [];
     private readonly List<float> _lengths = [];
     private readonly Stack<int> _free = [];
-    private readonly Tally _groups = new();
+    private readonly Tally<int> _groups = new();
+    private readonly Tally<float> _weights = new();
+    private readonly Stack<int> _freeShards = [];
+
+    public WordPostings Postings { get; } = new();
+
+    public GroupCounts Groups { get; } = new();
 
     /// <summary>By slot; null where none is.</summary>
     public IReadOnlyList<IndexedEntry?> BySlot => _entries;
@@ -23,15 +29,6 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
 
     public IReadOnlyList<Shard> Shards(Predicate<string> inScope) =>
         [.. _shards.Where(shard => inScope(shard.Key)).OrderBy(shard => shard.Key, StringComparer.Ordinal).Select(shard => shard.Value)];
-
-    /// <summary>In how many entries a word stands, in all scopes.</summary>
-    public int EntriesWith(int word)
-    {
-        var entries = 0;
-        foreach (var shard in _shards.Values)
-            entries += shard.PostingsOf(word)?.Count ?? 0;
-        return entries;
-    }
 
     public void Put(long id, string scope, IReadOnlyList<SearchField> fields, IReadOnlyList<IReadOnlyList<int>> words)
     {
@@ -48,8 +45,12 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
         _lengths[slot] = entry.Length;
         _slots[id] = slot;
         if (!_shards.TryGetValue(scope, out var shard))
-            _shards[scope] = shard = new Shard(vocabulary);
-        shard.Add(slot, entry, GroupsOf(entry));
+            _shards[scope] = shard = new Shard(_freeShards.TryPop(out var number) ? number : _shards.Count);
+        Count(entry);
+        shard.Add(slot, entry);
+        Groups.Add(_groups.Touched, shard.Number, 1, vocabulary.Groups);
+        foreach (var word in _weights.Touched)
+            Postings.Add(shard, slot, entry.Length, word, _weights[word]);
     }
 
     public bool Remove(long id)
@@ -59,9 +60,17 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
 
         var entry = _entries[slot]!;
         var shard = _shards[entry.Scope];
-        shard.Remove(slot, entry, GroupsOf(entry));
+        Count(entry);
+        shard.Remove(slot, entry);
+        Groups.Add(_groups.Touched, shard.Number, -1, vocabulary.Groups);
+        foreach (var word in _weights.Touched)
+            Postings.Remove(shard, slot, word);
         if (shard.Slots.Count == 0)
+        {
             _shards.Remove(entry.Scope);
+            _freeShards.Push(shard.Number);
+        }
+
         _entries[slot] = null;
         _free.Push(slot);
         return true;
@@ -75,7 +84,7 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
         foreach (var word in sorted)
         {
             length += vocabulary[word].IsTelling ? 1 : 0;
-            groups += vocabulary[word].Groups.Length;
+            groups += vocabulary[word].GroupCount;
             if (distinct.Count == 0 || distinct[^1] != word)
             {
                 distinct.Add(word);
@@ -88,14 +97,19 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
         return new Passage(part, [.. distinct], [.. times]) { Length = length, GroupLength = groups };
     }
 
-    /// <summary>Its letter groups, each once.</summary>
-    private IReadOnlyList<int> GroupsOf(IndexedEntry entry)
+    /// <summary>Finds out which letter groups an entry has, and what its telling words weigh.</summary>
+    private void Count(IndexedEntry entry)
     {
         _groups.Reset(vocabulary.Groups);
+        _weights.Reset(vocabulary.Count);
         foreach (var passage in entry.Passages)
-            foreach (var word in passage.Words)
-                foreach (var group in vocabulary[word].Groups)
+            for (var at = 0; at < passage.Words.Length; at++)
+            {
+                var word = passage.Words[at];
+                foreach (var group in vocabulary.GroupsOf(word))
                     _groups.Add(group, 1);
-        return _groups.Touched;
+                if (vocabulary[word].IsTelling)
+                    _weights.Add(word, IndexedEntry.WeightOf(passage.Part) * passage.Times[at]);
+            }
     }
 }

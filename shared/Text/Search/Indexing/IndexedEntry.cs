@@ -12,14 +12,6 @@ internal sealed record IndexedEntry(long Id, string Scope, Passage[] Passages)
     /// <summary>The weight of all its telling words.</summary>
     public float Length { get; } = Passages.Sum(passage => WeightOf(passage.Part) * passage.Length);
 
+    /// <summary>What a word of such a passage counts.</summary>
     public static float WeightOf(SearchPart part) => part == SearchPart.Question ? 1 : AnswerWeight;
-
-    /// <summary>What a word weighs here: its occurrences times the weight of their fields.</summary>
-    public float WeightOf(int word)
-    {
-        var weight = 0f;
-        foreach (var passage in Passages)
-            weight += WeightOf(passage.Part) * passage.TimesOf(word);
-        return weight;
-    }
 }

@@ -1,37 +1,43 @@
 namespace Community.Text.Search.Indexing;
 
-/// <summary>The entries a word stands in, in no order.</summary>
-internal sealed class Postings
+/// <summary>The entries of one shard that a word stands in, in no order.</summary>
+internal sealed class Postings(Shard shard)
 {
-    private int[] _slots = new int[1];
-    private float[] _weights = new float[1];
+    private Posting[] _all = new Posting[1];
+
+    public Shard Shard => shard;
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<int> Slots => _slots.AsSpan(0, Count);
+    public ReadOnlySpan<Posting> All => _all.AsSpan(0, Count);
 
-    /// <summary>What the word weighs in each of them.</summary>
-    public ReadOnlySpan<float> Weights => _weights.AsSpan(0, Count);
+    /// <summary>The word weighs no more than this in any of them.</summary>
+    public float MostWeight { get; private set; }
 
-    public void Add(int slot, float weight)
+    /// <summary>None of them is shorter than this.</summary>
+    public float LeastLength { get; private set; } = float.MaxValue;
+
+    public void Add(int slot, float weight, float length)
     {
-        if (Count == _slots.Length)
-        {
-            // Most words are rare and half as much again wastes less than the usual doubling.
-            var size = Count + (Count / 2) + 1;
-            Array.Resize(ref _slots, size);
-            Array.Resize(ref _weights, size);
-        }
-
-        _slots[Count] = slot;
-        _weights[Count++] = weight;
+        // Most words are rare and half as much again wastes less than the usual doubling.
+        if (Count == _all.Length)
+            Array.Resize(ref _all, Count + (Count / 2) + 1);
+        _all[Count++] = new Posting(slot, weight);
+        MostWeight = Math.Max(MostWeight, weight);
+        LeastLength = Math.Min(LeastLength, length);
     }
 
+    /// <summary>The bounds stay: they hold for what is left as well.</summary>
     public void Remove(int slot)
     {
-        var at = Slots.IndexOf(slot);
-        Count--;
-        _slots[at] = _slots[Count];
-        _weights[at] = _weights[Count];
+        var at = 0;
+        while (_all[at].Slot != slot)
+            at++;
+        _all[at] = _all[--Count];
     }
 }
+
+/// <summary>An entry that a word stands in.</summary>
+/// <param name="Slot">Where the entry is.</param>
+/// <param name="Weight">What the word weighs in it.</param>
+internal readonly record struct Posting(int Slot, float Weight);

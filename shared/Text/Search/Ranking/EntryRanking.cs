@@ -27,7 +27,8 @@ internal sealed class EntryRanking
         (_query, _vocabulary, _visible, _weights, _scratch) = (query, vocabulary, visible, weights, scratch);
         scratch.GroupWeights.Reset(vocabulary.Groups);
         scratch.CosineWeights.Reset(visible.Count, weights.GroupRarity);
-        _letters = new AskedLetters(query, vocabulary, visible, weights, scratch);
+        _letters = scratch.Letters;
+        _letters.Read(query, vocabulary, visible, weights, scratch.CosineWeights);
         Matches = new WordMatches(query, vocabulary, _letters, weights, scratch);
         _lengths = [visible.LengthsOf(SearchPart.Question), visible.LengthsOf(SearchPart.Answer)];
         _frequencies = new double[_letters.Scores.Length];
@@ -119,20 +120,20 @@ internal sealed class EntryRanking
         var frequencies = _scratch.GroupFrequencies;
         frequencies.Reset(_vocabulary.Groups);
         for (var at = 0; at < passage.Words.Length; at++)
-            foreach (var group in _vocabulary[passage.Words[at]].Groups)
+            foreach (var group in _vocabulary.GroupsOf(passage.Words[at]))
                 frequencies.Add(group, passage.Times[at]);
 
         var norm = 0.0;
         foreach (var group in frequencies.Touched)
         {
-            var part = frequencies[group] * CosineWeightOf(group);
+            var part = (double)frequencies[group] * CosineWeightOf(group);
             norm += part * part;
         }
 
         return norm;
     }
 
-    private double CosineWeightOf(int group)
+    private float CosineWeightOf(int group)
     {
         var known = _scratch.GroupWeights[group];
         if (known > 0)

@@ -1,7 +1,6 @@
 namespace Community.Text.Search.Ranking;
 
-/// <summary>What was asked.</summary>
-/// <param name="Words">All its words, each once: the small ones tell a question from another about the same thing.</param>
+/// <summary>What was asked. Of which words of the entries more is known than their letters lies in the search's scratch.</summary>
+/// <param name="Letters">The letter groups of all its words, each word once, the telling ones first: the small ones tell a question from another about the same thing.</param>
 /// <param name="Telling">Those that say something about a topic.</param>
-/// <param name="Synonyms">What other words of the entries say that mean the same as one of these, by their numbers.</param>
-internal sealed record Query(IReadOnlyList<string> Words, IReadOnlyList<AskedWord> Telling, Dictionary<int, float> Synonyms);
+internal sealed record Query(IReadOnlyList<ulong[]> Letters, IReadOnlyList<AskedWord> Telling);

@@ -1,9 +1,10 @@
+using Community.Text.Search.Indexing;
 using Community.Text.Search.Vocabularies;
 
 namespace Community.Text.Search.Ranking;
 
-/// <summary>Finds out which words of the entries a query means, by what is known of words.</summary>
-internal sealed class QueryReader(Analyzer analyzer, WordKnowledge knowledge, Visible visible, RankingWeights weights)
+/// <summary>Finds out which words of the entries a query means, by what is known of words; they come to lie in the search's scratch.</summary>
+internal sealed class QueryReader(Analyzer analyzer, WordKnowledge knowledge, Visible visible, RankingWeights weights, Scratch scratch)
 {
     /// <summary>A question has few words; a pasted page must not hold up the others.</summary>
     private const int MaxWords = 24, MaxCharacters = 8192;
@@ -16,51 +17,55 @@ internal sealed class QueryReader(Analyzer analyzer, WordKnowledge knowledge, Vi
         var words = Analyzer.AllWords(read).Select(word => word.Text).Distinct(StringComparer.Ordinal).ToList();
         var telling = words.Where(Analyzer.IsTelling).Take(MaxWords).ToList();
         var small = words.Where(word => !Analyzer.IsTelling(word)).Take(MaxWords).ToList();
-        return new Query([.. telling, .. small], [.. telling.Select(Ask)], Synonyms([.. telling.Concat(small).Select(analyzer.Term)]));
+        scratch.Related.Reset(Vocabulary.Count);
+        scratch.Synonyms.Reset(Vocabulary.Count);
+        FindSynonyms([.. telling.Concat(small).Select(analyzer.Term)]);
+        List<AskedWord> asked = [.. telling.Select(Ask)];
+        return new Query([.. asked.Select(word => word.Groups), .. small.Select(LetterGroups.Of)], asked);
     }
 
-    private AskedWord Ask(string word)
+    /// <param name="word">The word.</param>
+    /// <param name="place">Its place among the telling ones.</param>
+    private AskedWord Ask(string word, int place)
     {
-        var related = new Dictionary<int, float>();
         var stem = analyzer.Term(word);
         var family = Vocabulary.WordsOfStem(stem);
         foreach (var part in knowledge.Compounds.PartsOf(word))
         {
-            Raise(related, Vocabulary.WordsOfStem(part), weights.Part);
-            Raise(related, knowledge.Compounds.WordsWith(part), weights.Part * weights.Part);
+            Relate(place, Vocabulary.WordsOfStem(part), weights.Part);
+            Relate(place, knowledge.Compounds.WordsWith(part), weights.Part * weights.Part);
         }
 
-        Raise(related, knowledge.Compounds.WordsWith(stem), weights.Part);
-        Raise(related, family, 1);
-        return new AskedWord(word, LetterGroups.Of(word).Count(), visible.Rarity(family.Sum(visible.EntriesWith)), related);
+        Relate(place, knowledge.Compounds.WordsWith(stem), weights.Part);
+        Relate(place, family, 1);
+        return new AskedWord(word, LetterGroups.Of(word), visible.Rarity(family.Sum(visible.EntriesWith)));
     }
 
-    private static void Raise(Dictionary<int, float> related, IReadOnlyList<int> words, double to)
+    private void Relate(int place, IReadOnlyList<int> words, double likeness)
     {
+        if (likeness == 0)
+            return;
         foreach (var word in words)
-            related[word] = Math.Max(related.GetValueOrDefault(word), (float)to);
+            scratch.Related.Raise(place, word, (float)likeness);
     }
 
-    private Dictionary<int, float> Synonyms(HashSet<string> stems)
+    private void FindSynonyms(HashSet<string> stems)
     {
-        var found = new Dictionary<int, float>();
         foreach (var stem in stems)
         {
-            Mean(found, EverydayWords.SynonymsOf(stem), stems, 1);
-            Mean(found, knowledge.Lists.SynonymsOf(stem), stems, weights.Thesaurus);
+            Mean(EverydayWords.SynonymsOf(stem), stems, 1);
+            Mean(knowledge.Lists.SynonymsOf(stem), stems, weights.Thesaurus);
         }
-
-        return found;
     }
 
-    private void Mean(Dictionary<int, float> found, IReadOnlyList<string> synonyms, HashSet<string> asked, double share)
+    private void Mean(IReadOnlyList<string> synonyms, HashSet<string> asked, double share)
     {
         foreach (var synonym in synonyms)
         {
             var family = asked.Contains(synonym) ? [] : Vocabulary.WordsOfStem(synonym);
             var says = family.Count == 0 ? 0 : (float)(share * visible.Rarity(family.Sum(visible.EntriesWith)));
             foreach (var word in family)
-                found[word] = Math.Max(found.GetValueOrDefault(word), says);
+                scratch.Synonyms.Raise(word, says);
         }
     }
 }

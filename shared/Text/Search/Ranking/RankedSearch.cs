@@ -21,8 +21,8 @@ internal sealed class RankedSearch
         string query, Analyzer analyzer, WordKnowledge knowledge, IndexedEntries entries, Predicate<string> inScope, RankingWeights weights, Scratch scratch)
     {
         (_knowledge, _entries, _weights, _scratch) = (knowledge, entries, weights, scratch);
-        _visible = new Visible(entries.Shards(inScope));
-        _query = new QueryReader(analyzer, knowledge, _visible, weights).Read(query);
+        _visible = new Visible(entries, inScope);
+        _query = new QueryReader(analyzer, knowledge, _visible, weights, scratch).Read(query);
         _ranking = new EntryRanking(_query, knowledge.Vocabulary, _visible, weights, scratch);
     }
 
@@ -74,9 +74,8 @@ internal sealed class RankedSearch
         if (_visible.Count <= _weights.Few)
             return _visible.Slots.Select(slot => _entries.BySlot[slot]!);
 
-        var relatives = new RelativeSearch(_knowledge.Vocabulary, _visible, _ranking.Matches, _scratch.Shared);
-        var sought = _query.Telling.Select(relatives.Find).OfType<SoughtWord>().ToList();
-        return new CandidateSearch(_entries, _visible, _weights, _scratch).Best(sought, count);
+        var sought = new RelativeSearch(_knowledge.Vocabulary, _visible, _ranking.Matches, _scratch).Find(_query.Telling);
+        return new CandidateSearch(_entries, _visible, _weights, _scratch, count).Best(sought);
     }
 
     private Signs Signs((IndexedEntry Entry, EntryScore Score) one, (IndexedEntry Entry, EntryScore Score) next) => new(

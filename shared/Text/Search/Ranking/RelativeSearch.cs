@@ -4,7 +4,7 @@ using Community.Text.Search.Vocabularies;
 namespace Community.Text.Search.Ranking;
 
 /// <summary>Finds the words of the entries that an asked word is looked for by: related ones, and those spelt alike.</summary>
-internal sealed class RelativeSearch(Vocabulary vocabulary, Visible visible, WordMatches matches, Tally shared)
+internal sealed class RelativeSearch(Vocabulary vocabulary, Visible visible, WordMatches matches, Scratch scratch)
 {
     /// <summary>How many words of the vocabulary stand for one that is asked for.</summary>
     private const int MaxRelatives = 32;
@@ -15,37 +15,79 @@ internal sealed class RelativeSearch(Vocabulary vocabulary, Visible visible, Wor
     /// <summary>Words share about this much of the shorter's rarer groups before they are compared.</summary>
     private const double LeastShared = 0.35;
 
-    /// <param name="word">The word.</param>
-    /// <param name="place">Its place in the query.</param>
-    /// <returns>Null if nothing like it stands in any visible entry.</returns>
-    public SoughtWord? Find(AskedWord word, int place)
+    private readonly List<(int Word, float Likeness, int Entries)> _best = new(MaxRelatives + 1);
+    private int _telling;
+
+    /// <returns>For each word of which something like it stands in a visible entry, in their order.</returns>
+    public IReadOnlyList<SoughtWord> Find(IReadOnlyList<AskedWord> words)
     {
-        var found = word.Related.ToDictionary(one => one.Key, one => one.Value);
-        SpeltAlike(word, place, found);
-        // By spelling, not by number: numbers would tell which words other scopes had first.
-        var relatives = found.OrderByDescending(one => one.Value).ThenBy(one => vocabulary[one.Key].Text, StringComparer.Ordinal)
-            .Select(one => (Word: one.Key, Likeness: one.Value, Entries: visible.EntriesWith(one.Key)))
-            .Where(one => one.Entries > 0).Take(MaxRelatives).ToList();
-        return relatives.Count == 0 ? null : new SoughtWord(
-            [.. relatives.Select(one => (one.Word, one.Likeness))], visible.Rarity(relatives.Sum(one => one.Likeness * one.Entries)));
+        var sought = new List<SoughtWord>(words.Count);
+        scratch.Sought.Reset(vocabulary.Count);
+        for (var place = 0; place < words.Count; place++)
+        {
+            _best.Clear();
+            FindSpeltAlike(words[place], place);
+            FindRelated(place);
+            if (_best.Count == 0)
+                continue;
+
+            var first = scratch.Sought.All.Length;
+            foreach (var (word, likeness, _) in _best)
+                scratch.Sought.Raise(sought.Count, word, likeness);
+            sought.Add(new SoughtWord(first, _best.Count, visible.Rarity(_best.Sum(one => one.Likeness * one.Entries))));
+        }
+
+        return sought;
     }
 
-    private void SpeltAlike(AskedWord word, int place, Dictionary<int, float> found)
+    private void FindRelated(int place)
     {
+        foreach (var relation in scratch.Related.All)
+            if (relation.Asked == place && !IsSpeltAlike(relation.Word))
+                Offer(relation.Word, relation.Likeness);
+    }
+
+    private void FindSpeltAlike(AskedWord word, int place)
+    {
+        var shared = scratch.Shared;
         shared.Reset(vocabulary.Count);
         var common = Math.Max(Common, vocabulary.Count / 200);
-        var telling = 0;
-        foreach (var letters in LetterGroups.Of(word.Text).Where(LetterGroups.IsTelling))
+        _telling = 0;
+        foreach (var letters in word.Groups)
         {
-            telling++;
-            if (vocabulary.GroupId(letters) is not { } group || vocabulary.WordsOfGroup(group) is not { } words || words.Count > common)
+            if (!LetterGroups.IsTelling(letters))
+                continue;
+            _telling++;
+            var words = vocabulary.GroupId(letters) is { } group ? vocabulary.WordsOfGroup(group) : [];
+            if (words.Length > common)
                 continue;
             foreach (var other in words)
                 shared.Add(other, 1);
         }
 
         foreach (var other in shared.Touched)
-            if (shared[other] >= 2 && shared[other] >= LeastShared * Math.Min(telling, vocabulary[other].TellingGroups) && matches.Likeness(place, other) is > 0 and var likeness)
-                found[other] = likeness;
+            if (IsSpeltAlike(other))
+                Offer(other, matches.Likeness(place, other));
     }
+
+    private bool IsSpeltAlike(int other) => scratch.Shared[other] is >= 2 and var shared
+        && shared >= LeastShared * Math.Min(_telling, vocabulary.TellingGroups[other]);
+
+    /// <summary>Keeps the most alike of the visible ones, in order.</summary>
+    private void Offer(int word, float likeness)
+    {
+        if (likeness == 0 || (_best.Count == MaxRelatives && !ComesBefore(word, likeness, _best[^1])) || visible.EntriesWith(word) is not (> 0 and var entries))
+            return;
+
+        var at = _best.Count;
+        while (at > 0 && ComesBefore(word, likeness, _best[at - 1]))
+            at--;
+        _best.Insert(at, (word, likeness, entries));
+        if (_best.Count > MaxRelatives)
+            _best.RemoveAt(MaxRelatives);
+    }
+
+    /// <summary>Of words equally alike by spelling, not by number: numbers would tell which words other scopes had first.</summary>
+    private bool ComesBefore(int word, float likeness, (int Word, float Likeness, int Entries) other) => likeness > other.Likeness
+        || (likeness == other.Likeness && string.CompareOrdinal(vocabulary[word].Text, vocabulary[other.Word].Text) < 0);
 }

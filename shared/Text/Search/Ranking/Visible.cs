@@ -10,15 +10,24 @@ internal sealed class Visible
 {
     private readonly IReadOnlyList<Shard> _shards;
     private readonly PartLengths[] _parts = new PartLengths[2];
+    private readonly IndexedEntries _entries;
 
-    public Visible(IReadOnlyList<Shard> shards)
+    /// <summary>-1 for each shard that is seen, by its number, as vectors are masked.</summary>
+    private readonly int[] _sees;
+
+    public Visible(IndexedEntries entries, Predicate<string> inScope)
     {
-        _shards = shards;
-        Count = shards.Sum(shard => shard.Slots.Count);
-        MeanLength = Math.Max(shards.Sum(shard => shard.Length) / Math.Max(Count, 1), 1e-9);
-        foreach (var part in Enum.GetValues<SearchPart>())
-            foreach (var shard in shards)
+        _shards = entries.Shards(inScope);
+        _entries = entries;
+        _sees = new int[entries.Groups.Width];
+        Count = _shards.Sum(shard => shard.Slots.Count);
+        MeanLength = Math.Max(_shards.Sum(shard => shard.Length) / Math.Max(Count, 1), 1e-9);
+        foreach (var shard in _shards)
+        {
+            _sees[shard.Number] = -1;
+            foreach (var part in Enum.GetValues<SearchPart>())
                 _parts[(int)part].Add(shard.LengthsOf(part));
+        }
     }
 
     public int Count { get; }
@@ -36,26 +45,19 @@ internal sealed class Visible
         return Math.Log(1 + ((Count - among + 0.5) / (among + 0.5)));
     }
 
-    public int EntriesWithGroup(int group)
-    {
-        var entries = 0;
-        foreach (var shard in _shards)
-            entries += shard.EntriesWithGroup(group);
-        return entries;
-    }
+    public int EntriesWithGroup(int group) => _entries.Groups.Of(group, _sees);
 
     public int EntriesWith(int word)
     {
         var entries = 0;
-        foreach (var shard in _shards)
-            entries += shard.PostingsOf(word)?.Count ?? 0;
+        foreach (var postings in _entries.Postings.Of(word))
+            entries += Sees(postings) ? postings.Count : 0;
         return entries;
     }
 
-    public IEnumerable<Postings> PostingsOf(int word)
-    {
-        foreach (var shard in _shards)
-            if (shard.PostingsOf(word) is { } postings)
-                yield return postings;
-    }
+    /// <summary>The postings of a word in all shards: see <see cref="Sees"/>.</summary>
+    public ReadOnlySpan<Postings> PostingsOf(int word) => _entries.Postings.Of(word);
+
+    /// <summary>Whether the person who asks may see these.</summary>
+    public bool Sees(Postings postings) => _sees[postings.Shard.Number] != 0;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.InteropServices;
 using Community.Text.Search.Indexing;
 using Community.Text.Search.Vocabularies;
@@ -56,43 +57,42 @@ internal sealed class WordMatches
     public WordMatch Of(int word)
     {
         if (_scratch.MatchPlaces[word] is > 0 and var place)
-            return _scratch.Matches[(int)place - 1];
+            return _scratch.Matches[place - 1];
 
         var (groups, likenesses) = (_scratch.MatchedGroups.Count, _scratch.Likenesses.Count);
         var known = _vocabulary[word];
         Array.Clear(_shared);
-        foreach (var group in known.Groups)
+        foreach (var group in _vocabulary.GroupsOf(word))
         {
             if (_letters.PlaceOf(group) is not (>= 0 and var at))
                 continue;
             _scratch.MatchedGroups.Add(at);
-            foreach (var asked in _letters.WordsAt(at))
-                _shared[asked]++;
+            for (var asked = _letters.WordsAt(at); asked != 0; asked &= asked - 1)
+                _shared[BitOperations.TrailingZeroCount(asked)]++;
         }
 
         if (known.IsTelling)
             for (var asked = 0; asked < _shared.Length; asked++)
-                if (Likeness(_query.Telling[asked], word, known, _shared[asked]) is > 0 and var value)
+                if (_shared[asked] > 0 && Likeness(asked, word, known, _shared[asked]) is > 0 and var value)
                     _scratch.Likenesses.Add(new Likeness(asked, value));
         var match = new WordMatch(
             groups, _scratch.MatchedGroups.Count - groups, likenesses, _scratch.Likenesses.Count - likenesses,
-            known.IsTelling ? _query.Synonyms.GetValueOrDefault(word) : 0);
+            known.IsTelling ? _scratch.Synonyms[word] : 0);
         _scratch.Matches.Add(match);
         _scratch.MatchPlaces.Add(word, _scratch.Matches.Count);
         return match;
     }
 
-    /// <summary>By what is known of both, else by the letter groups they share: the cosine, or how much of the shorter is in the longer.</summary>
-    public float Likeness(AskedWord asked, int word, VocabularyWord other, int shared)
+    /// <summary>
+    /// By what is known of both, else by the letter groups they share, of which there are some: the cosine, or how much of the shorter is in the longer.
+    /// </summary>
+    private float Likeness(int asked, int word, VocabularyWord other, int shared)
     {
-        // Whatever is related has letters in common.
-        if (shared == 0)
-            return 0;
-        var related = asked.Related.GetValueOrDefault(word);
-
-        var like = shared / Math.Sqrt((double)asked.Groups * other.Groups.Length);
-        if (Math.Min(asked.Text.Length, other.Text.Length) >= ShortestPart)
-            like = Math.Max(like, Inside * shared / Math.Min(asked.Groups, other.Groups.Length));
-        return Math.Max(related, like < Listed ? 0 : like < _weights.LeastLikeness ? Trace : (float)((like - Chance) / (1 - Chance)));
+        var (text, groups) = (_query.Telling[asked].Text, _query.Telling[asked].Groups.Length);
+        var like = shared / Math.Sqrt((double)groups * other.GroupCount);
+        if (Math.Min(text.Length, other.Length) >= ShortestPart)
+            like = Math.Max(like, Inside * shared / Math.Min(groups, other.GroupCount));
+        return Math.Max(
+            _scratch.Related.Likeness(asked, word), like < Listed ? 0 : like < _weights.LeastLikeness ? Trace : (float)((like - Chance) / (1 - Chance)));
     }
 }

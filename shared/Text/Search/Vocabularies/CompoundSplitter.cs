@@ -16,16 +16,17 @@ internal sealed class CompoundSplitter
     /// <summary>What a word of a dictionary weighs that no entry has: less than any that was seen.</summary>
     private const double InDictionary = 0.5;
 
-    private static readonly string[] s_joints = ["", "s", "n", "es", "en", "er", "e"];
+    private static readonly string[] s_joints = ["s", "n", "es", "en", "er", "e"];
 
-    private readonly FrozenDictionary<string, double> _frequencies;
+    private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _frequencies;
     private readonly WordLists _lists;
 
     /// <param name="frequencies">How often each word stands in the entries.</param>
     /// <param name="lists">Words that exist besides.</param>
     public CompoundSplitter(IReadOnlyDictionary<string, double> frequencies, WordLists lists)
     {
-        _frequencies = frequencies.Where(word => word.Key.Length >= ShortestPart && word.Value > 0).ToFrozenDictionary(StringComparer.Ordinal);
+        _frequencies = frequencies.Where(word => word.Key.Length >= ShortestPart && word.Value > 0).ToFrozenDictionary(StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         _lists = lists;
     }
 
@@ -37,10 +38,10 @@ internal sealed class CompoundSplitter
 
         var best = new Split([], Math.Log(Math.Max(Weight(word), 1e-9)));
         Try(word, 0, [], 0, ref best);
-        return best.Parts;
+        return [.. best.Parts.Select(part => word[part])];
     }
 
-    private void Try(string word, int from, List<string> parts, double logs, ref Split best)
+    private void Try(string word, int from, List<Range> parts, double logs, ref Split best)
     {
         if (from == word.Length)
         {
@@ -56,34 +57,32 @@ internal sealed class CompoundSplitter
             if ((to < word.Length && to > word.Length - ShortestPart) || (from == 0 && to == word.Length))
                 continue;
 
-            var (part, weight) = Heaviest(word[from..to], isLast: to == word.Length);
+            var (length, weight) = Heaviest(word.AsSpan(from..to), isLast: to == word.Length);
             if (weight == 0)
                 continue;
 
-            parts.Add(part);
+            parts.Add(from..(from + length));
             Try(word, to, parts, logs + Math.Log(weight), ref best);
             parts.RemoveAt(parts.Count - 1);
         }
     }
 
-    private (string Part, double Weight) Heaviest(string segment, bool isLast)
+    /// <summary>How much of a segment is the part, the rest being a joint, and what it weighs.</summary>
+    private (int Length, double Weight) Heaviest(ReadOnlySpan<char> segment, bool isLast)
     {
-        var best = (Part: segment, Weight: Weight(segment));
-        foreach (var joint in isLast ? [] : s_joints.AsSpan(1))
+        var best = (segment.Length, Weight: Weight(segment));
+        foreach (var joint in isLast ? [] : s_joints.AsSpan())
         {
-            if (segment.Length - joint.Length < ShortestPart || !segment.EndsWith(joint, StringComparison.Ordinal))
-                continue;
-
-            var part = segment[..^joint.Length];
-            if (Weight(part) > best.Weight)
-                best = (part, Weight(part));
+            var length = segment.Length - joint.Length;
+            if (length >= ShortestPart && segment.EndsWith(joint, StringComparison.Ordinal) && Weight(segment[..length]) is var weight && weight > best.Weight)
+                best = (length, weight);
         }
 
         return best;
     }
 
-    private double Weight(string word) =>
+    private double Weight(ReadOnlySpan<char> word) =>
         _frequencies.TryGetValue(word, out var frequency) ? frequency : _lists.Contains(word) ? InDictionary : 0;
 
-    private readonly record struct Split(IReadOnlyList<string> Parts, double Mean);
+    private readonly record struct Split(IReadOnlyList<Range> Parts, double Mean);
 }

@@ -71,7 +71,7 @@ internal sealed class Learning(
         {
             var frequencies = new OrderedDictionary<string, double>(vocabulary.Count, StringComparer.Ordinal);
             for (var id = 0; id < vocabulary.Count; id++)
-                frequencies.Add(vocabulary[id].Text, entries.EntriesWith(id));
+                frequencies.Add(vocabulary[id].Text, entries.Postings.EntriesWith(id));
             return frequencies;
         }
         finally

@@ -9,17 +9,21 @@ internal static class LetterGroups
     private const int Shortest = 2;
     private const int Longest = 4;
     private const char Edge = '_';
+    private const int MostOnStack = 256;
 
-    /// <summary>Each group once, packed into one number.</summary>
-    public static IEnumerable<ulong> Of(string word)
+    /// <summary>Each group once, packed into one number; the short ones first.</summary>
+    public static ulong[] Of(string word)
     {
         var marked = Edge + Analyzer.BaseVowels(word) + Edge;
-        var groups = new HashSet<ulong>();
+        var most = (Longest - Shortest + 1) * marked.Length;
+        var groups = most <= MostOnStack ? stackalloc ulong[MostOnStack] : new ulong[most];
+        var count = 0;
         for (var length = Shortest; length <= Longest; length++)
             for (var at = 0; at + length <= marked.Length; at++)
-                groups.Add(Pack(marked.AsSpan(at, length)));
+                if (Pack(marked.AsSpan(at, length)) is var group && !groups[..count].Contains(group))
+                    groups[count++] = group;
 
-        return groups;
+        return groups[..count].ToArray();
     }
 
     /// <summary>Whether few enough words have it to tell which words are alike.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Community.Text.Search.Vocabularies;
 
 /// <summary>
@@ -8,6 +10,8 @@ internal sealed class Vocabulary(Func<string, string> stem)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<VocabularyWord> _words = [];
+    private readonly List<int> _groups = [];
+    private readonly List<ushort> _tellingGroups = [];
     private readonly Dictionary<ulong, int> _groupIds = [];
     private readonly List<List<int>> _wordsOfGroup = [];
     private readonly Dictionary<string, List<int>> _wordsOfStem = new(StringComparer.Ordinal);
@@ -23,8 +27,14 @@ internal sealed class Vocabulary(Func<string, string> stem)
 
     public int? IdOf(string word) => _ids.TryGetValue(word, out var id) ? id : null;
 
+    /// <summary>The numbers of a word's letter groups, each once.</summary>
+    public ReadOnlySpan<int> GroupsOf(int word) => CollectionsMarshal.AsSpan(_groups).Slice(_words[word].FirstGroup, _words[word].GroupCount);
+
+    /// <summary>How many groups that tell which words are alike each word has: side by side, since a search asks for many.</summary>
+    public ReadOnlySpan<ushort> TellingGroups => CollectionsMarshal.AsSpan(_tellingGroups);
+
     /// <summary>The telling words with a group of three letters or more.</summary>
-    public IReadOnlyList<int> WordsOfGroup(int group) => _wordsOfGroup[group];
+    public ReadOnlySpan<int> WordsOfGroup(int group) => CollectionsMarshal.AsSpan(_wordsOfGroup[group]);
 
     public IReadOnlyList<int> WordsOfStem(string stem) => _wordsOfStem.GetValueOrDefault(stem) ?? (IReadOnlyList<int>)[];
 
@@ -35,21 +45,23 @@ internal sealed class Vocabulary(Func<string, string> stem)
 
         id = _words.Count;
         _ids.Add(word, id);
-        var groups = LetterGroups.Of(word).ToList();
-        var added = new VocabularyWord(word, stem(word), [.. groups.Select(NumberOf)], groups.Count(LetterGroups.IsTelling));
+        var groups = LetterGroups.Of(word);
+        var added = new VocabularyWord(word, stem(word), (ushort)word.Length, Analyzer.IsTelling(word), _groups.Count, groups.Length);
         _words.Add(added);
-        if (added.IsTelling)
-            MakeFindable(id, added);
-        return id;
-    }
+        _tellingGroups.Add((ushort)groups.Count(LetterGroups.IsTelling));
+        foreach (var group in groups)
+        {
+            _groups.Add(NumberOf(group));
+            if (added.IsTelling && LetterGroups.IsTelling(group))
+                _wordsOfGroup[_groups[^1]].Add(id);
+        }
 
-    private void MakeFindable(int id, VocabularyWord word)
-    {
-        foreach (var group in word.Tell)
-            _wordsOfGroup[group].Add(id);
-        if (!_wordsOfStem.TryGetValue(word.Stem, out var family))
-            _wordsOfStem[word.Stem] = family = new List<int>(1);
+        if (!added.IsTelling)
+            return id;
+        if (!_wordsOfStem.TryGetValue(added.Stem, out var family))
+            _wordsOfStem[added.Stem] = family = new List<int>(1);
         family.Add(id);
+        return id;
     }
 
     private int NumberOf(ulong group)
