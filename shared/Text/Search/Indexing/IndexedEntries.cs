@@ -83,8 +83,9 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
         var (length, groups) = (0, 0);
         foreach (var word in sorted)
         {
-            length += vocabulary[word].IsTelling ? 1 : 0;
-            groups += vocabulary[word].GroupCount;
+            var shape = vocabulary.ShapeOf(word);
+            length += shape.IsTelling ? 1 : 0;
+            groups += shape.GroupCount;
             if (distinct.Count == 0 || distinct[^1] != word)
             {
                 distinct.Add(word);
@@ -108,7 +109,7 @@ internal sealed class IndexedEntries(Vocabulary vocabulary)
                 var word = passage.Words[at];
                 foreach (var group in vocabulary.GroupsOf(word))
                     _groups.Add(group, 1);
-                if (vocabulary[word].IsTelling)
+                if (vocabulary.ShapeOf(word).IsTelling)
                     _weights.Add(word, IndexedEntry.WeightOf(passage.Part) * passage.Times[at]);
             }
     }

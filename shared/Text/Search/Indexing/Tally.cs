@@ -17,6 +17,9 @@ internal sealed class Tally<T>
     /// <summary>The numbers with a sum, in the order in which they first got one.</summary>
     public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _count);
 
+    /// <summary>The sums of all numbers there is room for, in order.</summary>
+    public ReadOnlySpan<T> All => _sums;
+
     public T this[int number] => _sums[number];
 
     /// <summary>Empties it and makes room for numbers below <paramref name="count"/>.</summary>

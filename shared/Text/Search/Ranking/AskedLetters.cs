@@ -1,13 +1,12 @@
 using System.Runtime.InteropServices;
 using Community.Text.Search.Indexing;
-using Community.Text.Search.Vocabularies;
 
 namespace Community.Text.Search.Ranking;
 
 /// <summary>The letter groups of a query, each at a place of its own.</summary>
 internal sealed class AskedLetters
 {
-    private readonly OrderedDictionary<ulong, (int Times, uint Words)> _asked = [];
+    private readonly OrderedDictionary<AskedGroup, (int Times, uint Words)> _asked = [];
     private readonly List<double> _scores = [], _dots = [];
     private readonly List<uint> _words = [];
     private readonly Tally<int> _places = new();
@@ -27,14 +26,18 @@ internal sealed class AskedLetters
     /// <summary>What each adds to a scalar product for each time it is found.</summary>
     public ReadOnlySpan<double> Dots => CollectionsMarshal.AsSpan(_dots);
 
-    public void Read(Query query, Vocabulary vocabulary, Visible visible, RankingWeights weights, WeightTable cosineWeights)
+    /// <param name="query">What was asked.</param>
+    /// <param name="groups">The groups of the entries have numbers below this.</param>
+    /// <param name="visible">What the person who asks may see.</param>
+    /// <param name="weights">What the ranking is made of.</param>
+    /// <param name="cosineWeights">What groups weigh in the cosine.</param>
+    public void Read(Query query, int groups, Visible visible, RankingWeights weights, WeightTable cosineWeights)
     {
-        Forget(vocabulary.Groups);
+        Forget(groups);
         Count(query);
         foreach (var (group, (times, words)) in _asked)
         {
-            var number = vocabulary.GroupId(group);
-            var entries = number is null ? 0 : visible.EntriesWithGroup(number.Value);
+            var entries = group.Number < 0 ? 0 : visible.EntriesWithGroup(group.Number);
             var rarity = Math.Pow(visible.Rarity(entries), weights.GroupRarity);
             var cosine = (double)cosineWeights.Of(entries);
             Most += times * rarity * (weights.K1 + 1);
@@ -44,8 +47,8 @@ internal sealed class AskedLetters
             _scores.Add(times * rarity * (weights.K1 + 1));
             _dots.Add(times * cosine * cosine);
             _words.Add(words);
-            _places.Add(number!.Value, _scores.Count);
-            _isAsked[number.Value >> 6] |= 1UL << number.Value;
+            _places.Add(group.Number, _scores.Count);
+            _isAsked[group.Number >> 6] |= 1UL << group.Number;
         }
 
         Most = Math.Max(Most, 1e-9);

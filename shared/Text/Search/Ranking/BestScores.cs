@@ -1,3 +1,4 @@
+using System.Numerics;
 using Community.Text.Search.Indexing;
 
 namespace Community.Text.Search.Ranking;
@@ -13,10 +14,29 @@ internal sealed class BestScores(int count)
     public float LeastOf(Tally<float> scores)
     {
         Array.Clear(_heap);
-        foreach (var number in scores.Touched)
-            if (scores[number] is var score && score > _heap[0])
-                ReplaceLeast(score);
+        if (scores.Touched.Length > scores.All.Length / 16)
+            LookAtAll(scores.All);
+        else
+            foreach (var number in scores.Touched)
+                Look(scores[number]);
         return _heap[0];
+    }
+
+    /// <summary>A vector at a time: most are not among the best, and lie side by side.</summary>
+    private void LookAtAll(ReadOnlySpan<float> scores)
+    {
+        for (; scores.Length >= Vector<float>.Count; scores = scores[Vector<float>.Count..])
+            if (Vector.GreaterThanAny(new Vector<float>(scores), new Vector<float>(_heap[0])))
+                foreach (var score in scores[..Vector<float>.Count])
+                    Look(score);
+        foreach (var score in scores)
+            Look(score);
+    }
+
+    private void Look(float score)
+    {
+        if (score > _heap[0])
+            ReplaceLeast(score);
     }
 
     private void ReplaceLeast(float score)

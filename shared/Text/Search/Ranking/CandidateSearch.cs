@@ -17,7 +17,7 @@ internal sealed class CandidateSearch(IndexedEntries entries, Visible visible, R
     private const float Tolerance = 1e-3f;
 
     /// <summary>To look an entry up by all words takes about as long as so many postings of one.</summary>
-    private const int PostingsForEntry = 100;
+    private const int PostingsForEntry = 500;
 
     private readonly Tally<float> _scores = scratch.Scores;
     private readonly BestScores _best = new(top);

@@ -28,7 +28,7 @@ internal sealed class EntryRanking
         scratch.GroupWeights.Reset(vocabulary.Groups);
         scratch.CosineWeights.Reset(visible.Count, weights.GroupRarity);
         _letters = scratch.Letters;
-        _letters.Read(query, vocabulary, visible, weights, scratch.CosineWeights);
+        _letters.Read(query, vocabulary.Groups, visible, weights, scratch.CosineWeights);
         Matches = new WordMatches(query, vocabulary, _letters, weights, scratch);
         _lengths = [visible.LengthsOf(SearchPart.Question), visible.LengthsOf(SearchPart.Answer)];
         _frequencies = new double[_letters.Scores.Length];

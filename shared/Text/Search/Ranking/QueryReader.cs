@@ -21,7 +21,7 @@ internal sealed class QueryReader(Analyzer analyzer, WordKnowledge knowledge, Vi
         scratch.Synonyms.Reset(Vocabulary.Count);
         FindSynonyms([.. telling.Concat(small).Select(analyzer.Term)]);
         List<AskedWord> asked = [.. telling.Select(Ask)];
-        return new Query([.. asked.Select(word => word.Groups), .. small.Select(LetterGroups.Of)], asked);
+        return new Query([.. asked.Select(word => word.Groups), .. small.Select(GroupsOf)], asked);
     }
 
     /// <param name="word">The word.</param>
@@ -38,8 +38,10 @@ internal sealed class QueryReader(Analyzer analyzer, WordKnowledge knowledge, Vi
 
         Relate(place, knowledge.Compounds.WordsWith(stem), weights.Part);
         Relate(place, family, 1);
-        return new AskedWord(word, LetterGroups.Of(word), visible.Rarity(family.Sum(visible.EntriesWith)));
+        return new AskedWord(word, GroupsOf(word), visible.Rarity(family.Sum(visible.EntriesWith)));
     }
+
+    private AskedGroup[] GroupsOf(string word) => Array.ConvertAll(LetterGroups.Of(word), group => new AskedGroup(group, Vocabulary.GroupId(group) ?? -1));
 
     private void Relate(int place, IReadOnlyList<int> words, double likeness)
     {

@@ -86,7 +86,7 @@ internal sealed class RankedSearch
     private double Asked(Passage question)
     {
         var (all, asked) = (0.0, 0.0);
-        foreach (var word in question.Words.Where(word => _knowledge.Vocabulary[word].IsTelling))
+        foreach (var word in question.Words.Where(word => _knowledge.Vocabulary.ShapeOf(word).IsTelling))
         {
             var rarity = _visible.Rarity(_visible.EntriesWith(word));
             var likeness = 0f;

@@ -53,12 +53,12 @@ internal sealed class RelativeSearch(Vocabulary vocabulary, Visible visible, Wor
         shared.Reset(vocabulary.Count);
         var common = Math.Max(Common, vocabulary.Count / 200);
         _telling = 0;
-        foreach (var letters in word.Groups)
+        foreach (var group in word.Groups)
         {
-            if (!LetterGroups.IsTelling(letters))
+            if (!LetterGroups.IsTelling(group.Letters))
                 continue;
             _telling++;
-            var words = vocabulary.GroupId(letters) is { } group ? vocabulary.WordsOfGroup(group) : [];
+            var words = group.Number < 0 ? [] : vocabulary.WordsOfGroup(group.Number);
             if (words.Length > common)
                 continue;
             foreach (var other in words)

@@ -60,9 +60,9 @@ internal sealed class WordMatches
             return _scratch.Matches[place - 1];
 
         var (groups, likenesses) = (_scratch.MatchedGroups.Count, _scratch.Likenesses.Count);
-        var known = _vocabulary[word];
+        var known = _vocabulary.ShapeOf(word);
         Array.Clear(_shared);
-        foreach (var group in _vocabulary.GroupsOf(word))
+        foreach (var group in _vocabulary.GroupsOf(known))
         {
             if (_letters.PlaceOf(group) is not (>= 0 and var at))
                 continue;
@@ -86,7 +86,7 @@ internal sealed class WordMatches
     /// <summary>
     /// By what is known of both, else by the letter groups they share, of which there are some: the cosine, or how much of the shorter is in the longer.
     /// </summary>
-    private float Likeness(int asked, int word, VocabularyWord other, int shared)
+    private float Likeness(int asked, int word, WordShape other, int shared)
     {
         var (text, groups) = (_query.Telling[asked].Text, _query.Telling[asked].Groups.Length);
         var like = shared / Math.Sqrt((double)groups * other.GroupCount);

@@ -10,6 +10,7 @@ internal sealed class Vocabulary(Func<string, string> stem)
 {
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<VocabularyWord> _words = [];
+    private readonly List<WordShape> _shapes = [];
     private readonly List<int> _groups = [];
     private readonly List<ushort> _tellingGroups = [];
     private readonly Dictionary<ulong, int> _groupIds = [];
@@ -23,12 +24,16 @@ internal sealed class Vocabulary(Func<string, string> stem)
 
     public VocabularyWord this[int id] => _words[id];
 
+    public WordShape ShapeOf(int id) => _shapes[id];
+
     public int? GroupId(ulong group) => _groupIds.TryGetValue(group, out var id) ? id : null;
 
     public int? IdOf(string word) => _ids.TryGetValue(word, out var id) ? id : null;
 
     /// <summary>The numbers of a word's letter groups, each once.</summary>
-    public ReadOnlySpan<int> GroupsOf(int word) => CollectionsMarshal.AsSpan(_groups).Slice(_words[word].FirstGroup, _words[word].GroupCount);
+    public ReadOnlySpan<int> GroupsOf(int word) => GroupsOf(_shapes[word]);
+
+    public ReadOnlySpan<int> GroupsOf(WordShape shape) => CollectionsMarshal.AsSpan(_groups).Slice(shape.FirstGroup, shape.GroupCount);
 
     /// <summary>How many groups that tell which words are alike each word has: side by side, since a search asks for many.</summary>
     public ReadOnlySpan<ushort> TellingGroups => CollectionsMarshal.AsSpan(_tellingGroups);
@@ -45,21 +50,21 @@ internal sealed class Vocabulary(Func<string, string> stem)
 
         id = _words.Count;
         _ids.Add(word, id);
-        var groups = LetterGroups.Of(word);
-        var added = new VocabularyWord(word, stem(word), (ushort)word.Length, Analyzer.IsTelling(word), _groups.Count, groups.Length);
-        _words.Add(added);
+        var (groups, isTelling, written) = (LetterGroups.Of(word), Analyzer.IsTelling(word), new VocabularyWord(word, stem(word)));
+        _words.Add(written);
+        _shapes.Add(new WordShape(_groups.Count, (ushort)groups.Length, (byte)word.Length, isTelling));
         _tellingGroups.Add((ushort)groups.Count(LetterGroups.IsTelling));
         foreach (var group in groups)
         {
             _groups.Add(NumberOf(group));
-            if (added.IsTelling && LetterGroups.IsTelling(group))
+            if (isTelling && LetterGroups.IsTelling(group))
                 _wordsOfGroup[_groups[^1]].Add(id);
         }
 
-        if (!added.IsTelling)
+        if (!isTelling)
             return id;
-        if (!_wordsOfStem.TryGetValue(added.Stem, out var family))
-            _wordsOfStem[added.Stem] = family = new List<int>(1);
+        if (!_wordsOfStem.TryGetValue(written.Stem, out var family))
+            _wordsOfStem[written.Stem] = family = new List<int>(1);
         family.Add(id);
         return id;
     }

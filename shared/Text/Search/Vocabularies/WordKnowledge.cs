@@ -11,7 +11,7 @@ internal sealed record WordKnowledge(Vocabulary Vocabulary, CompoundTable Compou
     {
         var before = Vocabulary.Count;
         var id = Vocabulary.Add(word);
-        if (id == before && Vocabulary[id].IsTelling)
+        if (id == before && Vocabulary.ShapeOf(id).IsTelling)
             Compounds.Add(id, word);
         return id;
     }
