@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Community.Delivery.Tests.Sequences;
+using Community.Testing;
 
 namespace Community.Delivery.Tests;
 

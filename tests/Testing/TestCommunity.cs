@@ -24,13 +24,12 @@ namespace Community.Testing;
 /// </summary>
 public sealed class TestCommunity : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2), Glance = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2), Glance = TimeSpan.FromMilliseconds(60);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("community-test-").FullName;
+    private readonly MemoryFolder _folder = new();
     private readonly Action<IServiceCollection> _addBots;
     private readonly string[] _bots;
     private readonly IHostMaker _maker;
-    private readonly HttpClient _observer = new();
     private readonly CollectedLog _log = new();
     private IHost? _host;
     private Wakeup? _wakeup;
@@ -41,9 +40,8 @@ public sealed class TestCommunity : IAsyncDisposable
         Homeserver = homeserver;
         Time = time;
         Bot = homeserver.AddUser("bot", "Bot");
-        Store = new SqliteStore(Path.Combine(_folder, "community.db"), [.. tables, CommandTables.All]);
+        Store = new SqliteStore(Path.Combine(_folder.Path, "community.db"), [.. tables, CommandTables.All]);
         (_bots, _addBots, _maker) = (bots, addBots, maker);
-        _observer.DefaultRequestHeaders.Authorization = new("Bearer", homeserver.AddUser("observer").IssueToken());
     }
 
     public FakeHomeserver Homeserver { get; }
@@ -94,9 +92,9 @@ public sealed class TestCommunity : IAsyncDisposable
     {
         var builder = _maker.NewBuilder();
         builder.Logging.AddProvider(_log).SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
-        var passwordFile = Path.Combine(_folder, "password");
+        var passwordFile = Path.Combine(_folder.Path, "password");
         await File.WriteAllTextAsync(passwordFile, Bot.Password);
-        var account = new AccountOptions(UserId.Parse(Bot.UserId), passwordFile, null, Path.Combine(_folder, "session.json"));
+        var account = new AccountOptions(UserId.Parse(Bot.UserId), passwordFile, null, Path.Combine(_folder.Path, "session.json"));
         builder.Services
             .AddSingleton<TimeProvider>(Time)
             .AddSingleton<IStoreProvider>(Store)
@@ -134,7 +132,7 @@ public sealed class TestCommunity : IAsyncDisposable
     public async Task RestoreAsync(string backup)
     {
         await StopAsync();
-        File.Delete(Path.Combine(_folder, "session.json"));
+        File.Delete(Path.Combine(_folder.Path, "session.json"));
         Homeserver.ForgetTransactions();
         await Store.RestoreAsync(backup, Time, CancellationToken.None);
     }
@@ -205,11 +203,10 @@ public sealed class TestCommunity : IAsyncDisposable
     {
         await StopAsync();
         await Homeserver.DisposeAsync();
-        _observer.Dispose();
         Store.Dispose();
         _log.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     private async Task GlanceAsync()
@@ -259,12 +256,6 @@ public sealed class TestCommunity : IAsyncDisposable
         await using var db = Store.Open();
         var user = UserId.Parse(Bot.UserId);
         var token = (await db.SyncPositions.SingleOrDefaultAsync(row => row.Account == user))?.Token;
-        return string.Equals(token, await CurrentTokenAsync(), StringComparison.Ordinal);
-    }
-
-    private async Task<string> CurrentTokenAsync()
-    {
-        var answer = await _observer.GetStringAsync(new Uri(Homeserver.Address, "/_matrix/client/v3/sync?timeout=0"));
-        return System.Text.Json.Nodes.JsonNode.Parse(answer)!["next_batch"]!.GetValue<string>();
+        return string.Equals(token, Homeserver.CurrentToken, StringComparison.Ordinal);
     }
 }
