@@ -29,8 +29,9 @@ internal sealed class FaqParts : IDisposable
         Widening = new Widening(options, Message);
         Deciding = new Deciding(options, Widening);
         Keeping = new Keeping(Deciding);
+        Candidates = new Candidates(Store);
         Rights = new EntryRights(curators, Store, Members);
-        KeepMessage = new KeepMessage(Settings, Keeping, Deciding, curators);
+        KeepMessage = new KeepMessage(Settings, Keeping, Candidates, Deciding, curators);
         Commands = MakeCommands(curators, provider.GetRequiredService<TimeProvider>());
     }
 
@@ -49,6 +50,8 @@ internal sealed class FaqParts : IDisposable
     public EntryRights Rights { get; }
 
     public Keeping Keeping { get; }
+
+    public Candidates Candidates { get; }
 
     public Deciding Deciding { get; }
 
