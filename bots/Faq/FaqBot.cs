@@ -35,6 +35,7 @@ public sealed class FaqBot : IBot
             .. desk.HandlersOf(BotName),
             new CaptureOnReaction(parts.Settings, parts.Keeping, parts.Candidates, parts.KeepMessage, desk),
             new DecideOnReaction(parts.Rights, parts.Deciding, desk, parts.Store),
+            new ChangeByReply(parts.Rights, parts.ChangeEntry, parts.Store),
             new FollowEdits(), new FollowRedactions(), new FollowOwners(desk),
             // What ends the wait comes before what begins one.
             new HearAnswer(), new SuggestOnQuestion(parts.Settings, parts.Options, parts.Search, parts.Members), new NoticeThanks(parts.Settings),

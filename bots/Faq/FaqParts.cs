@@ -31,6 +31,7 @@ internal sealed class FaqParts : IDisposable
         Keeping = new Keeping(Deciding);
         Candidates = new Candidates(Store);
         Rights = new EntryRights(curators, Store, Members);
+        ChangeEntry = new ChangeEntry(Rights);
         KeepMessage = new KeepMessage(Settings, Keeping, Candidates, Deciding, curators);
         Commands = MakeCommands(curators, provider.GetRequiredService<TimeProvider>());
     }
@@ -59,6 +60,8 @@ internal sealed class FaqParts : IDisposable
 
     public KeepMessage KeepMessage { get; }
 
+    public ChangeEntry ChangeEntry { get; }
+
     public CommandSet Commands { get; }
 
     public void Dispose() => _index.Dispose();
@@ -85,7 +88,7 @@ internal sealed class FaqParts : IDisposable
 
     private IEnumerable<ICommand> Curating(TimeProvider time) =>
     [
-        new ApproveEntry(Rights, Deciding, Search, Members), new RejectEntry(Rights), new ChangeEntry(Rights), new ConfirmEntry(Rights, Deciding, Message),
+        new ApproveEntry(Rights, Deciding, Search, Members), new RejectEntry(Rights), ChangeEntry, new ConfirmEntry(Rights, Deciding, Message),
         new ArchiveEntry(Rights), new ShowHistory(Rights, Message), new RevertChange(Rights), new TagEntry(Rights), new AddWording(Rights),
         new MergeEntries(Rights), new SetVisibility(Rights, Widening, Message, Members), new SetOwner(Rights, Members), new SetReview(Rights, Message, time),
         new HandOver(Members),
