@@ -5,9 +5,9 @@ using Community.Faq.Gaps;
 using Community.Faq.Life;
 using Community.Faq.Pages;
 using Community.Faq.Privacy;
+using Community.Faq.Search;
 using Community.Faq.Suggestions;
 using Community.Hosting.Bots;
-using Community.Hosting.Knowledge;
 using Community.Hosting.Members;
 using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
@@ -15,6 +15,7 @@ using Community.Hosting.Sources;
 using Community.Store;
 using Community.Web;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Community.Faq;
@@ -33,14 +34,12 @@ public sealed class FaqBot : IBot
         Handlers =
         [
             .. desk.HandlersOf(BotName),
-            new CaptureOnReaction(parts.Settings, parts.Keeping, parts.Candidates, parts.KeepMessage, desk),
+            new CaptureOnReaction(parts.Settings, parts.Keeping, parts.KeepMessage, desk),
             new DecideOnReaction(parts.Rights, parts.Deciding, desk, parts.Store),
-            new ChangeByReply(parts.Rights, parts.ChangeEntry, parts.Store),
             new FollowEdits(), new FollowRedactions(), new FollowOwners(desk),
             // What ends the wait comes before what begins one.
             new HearAnswer(), new SuggestOnQuestion(parts.Settings, parts.Options, parts.Search, parts.Members), new NoticeThanks(parts.Settings),
         ];
-        Learns = [new LearnAnswers(parts.Settings)];
         DueWork = [parts.Widening, new RemindOwners(), new SuggestInTime(parts.Members, parts.Message), .. desk.DueWorkOf(BotName)];
     }
 
@@ -49,8 +48,6 @@ public sealed class FaqBot : IBot
     public IReadOnlyList<IEventHandler> Handlers { get; }
 
     public IReadOnlyList<IDueWork> DueWork { get; }
-
-    public IReadOnlyList<ILearns> Learns { get; }
 
     public IReadOnlyList<IKeepsSources> Sources { get; } = [new ReadAgain()];
 
@@ -73,6 +70,8 @@ public sealed class FaqBot : IBot
         .AddSingleton<IExpiring, ForgetAcknowledgements>()
         .AddSingleton<IExpiring>(new ForgetGaps(options))
         .AddSingleton<IBot>(provider => new FaqBot(provider.GetRequiredService<FaqParts>(), provider.GetRequiredService<CommandDesk>()))
+        .AddHostedService(provider => new FillIndex(
+            provider.GetRequiredService<FaqParts>().Index, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<FillIndex>>()))
         // For the pages, where there is a portal.
         .AddScoped(provider => new FaqReading(
             provider.GetRequiredService<FaqParts>().Search, provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<RoomMembers>(),

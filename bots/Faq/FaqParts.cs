@@ -16,23 +16,19 @@ namespace Community.Faq;
 /// <summary>The parts of the bot, put together once: its rules, which commands, handlers and pages share.</summary>
 internal sealed class FaqParts : IDisposable
 {
-    private readonly EntryIndex _index;
-
     public FaqParts(IServiceProvider provider, FaqOptions options, DateTimeZone zone)
     {
         (Options, Settings) = (options, new FaqSettings(options));
         (Store, Members) = (provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<RoomMembers>());
-        _index = new EntryIndex(Store);
-        Search = new FaqSearch(_index);
+        Index = new EntryIndex(Store);
+        Search = new FaqSearch(Index);
         var curators = provider.GetRequiredService<Curators>();
         Message = new EntryMessage(provider.GetService<PortalOptions>() is { } portal ? new Uri(portal.Url) : null, zone);
         Widening = new Widening(options, Message);
         Deciding = new Deciding(options, Widening);
         Keeping = new Keeping(Deciding);
-        Candidates = new Candidates(Store);
         Rights = new EntryRights(curators, Store, Members);
-        ChangeEntry = new ChangeEntry(Rights);
-        KeepMessage = new KeepMessage(Settings, Keeping, Candidates, Deciding, curators);
+        KeepMessage = new KeepMessage(Settings, Keeping, Deciding, curators);
         Commands = MakeCommands(curators, provider.GetRequiredService<TimeProvider>());
     }
 
@@ -44,6 +40,8 @@ internal sealed class FaqParts : IDisposable
 
     public RoomMembers Members { get; }
 
+    public EntryIndex Index { get; }
+
     public FaqSearch Search { get; }
 
     public EntryMessage Message { get; }
@@ -52,19 +50,15 @@ internal sealed class FaqParts : IDisposable
 
     public Keeping Keeping { get; }
 
-    public Candidates Candidates { get; }
-
     public Deciding Deciding { get; }
 
     public Widening Widening { get; }
 
     public KeepMessage KeepMessage { get; }
 
-    public ChangeEntry ChangeEntry { get; }
-
     public CommandSet Commands { get; }
 
-    public void Dispose() => _index.Dispose();
+    public void Dispose() => Index.Dispose();
 
     private CommandSet MakeCommands(Curators curators, TimeProvider time)
     {
@@ -88,7 +82,7 @@ internal sealed class FaqParts : IDisposable
 
     private IEnumerable<ICommand> Curating(TimeProvider time) =>
     [
-        new ApproveEntry(Rights, Deciding, Search, Members), new RejectEntry(Rights), ChangeEntry, new ConfirmEntry(Rights, Deciding, Message),
+        new ApproveEntry(Rights, Deciding, Search, Members), new RejectEntry(Rights), new ChangeEntry(Rights), new ConfirmEntry(Rights, Deciding, Message),
         new ArchiveEntry(Rights), new ShowHistory(Rights, Message), new RevertChange(Rights), new TagEntry(Rights), new AddWording(Rights),
         new MergeEntries(Rights), new SetVisibility(Rights, Widening, Message, Members), new SetOwner(Rights, Members), new SetReview(Rights, Message, time),
         new HandOver(Members),

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Faq.Search;
 
 /// <summary>
-/// The entries that people are shown, held in memory to be searched: read from the store once, then followed commit by commit. A search that
-/// starts after a commit finds what it changed. Safe for use by several at once.
+/// The entries that people are shown, held in memory to be searched: read from the store once (see <see cref="FillIndex"/>), then followed
+/// commit by commit. A search that starts after a commit finds what it changed. Safe for use by several at once.
 /// </summary>
 internal sealed class EntryIndex : IDisposable
 {
@@ -32,10 +32,13 @@ internal sealed class EntryIndex : IDisposable
     /// <summary>The index as the last search found it.</summary>
     public SearchIndex Latest => _index;
 
+    /// <summary>Whether all entries have been read.</summary>
+    public bool IsWhole => Volatile.Read(ref _isWhole);
+
     /// <summary>The index as the store is now. Reads only what is committed, since what is not may still be rolled back.</summary>
     public async Task<SearchIndex> CurrentAsync(CancellationToken cancellation)
     {
-        if (Volatile.Read(ref _isWhole) && _changed.IsEmpty)
+        if (IsWhole && _changed.IsEmpty)
             return _index;
 
         await _turn.WaitAsync(cancellation);
