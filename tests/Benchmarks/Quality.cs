@@ -31,7 +31,7 @@ internal static class Quality
         foreach (var set in sets)
         {
             output.WriteLine($"\n{set.Name}: {set.Entries.Count} entries, {set.Questions.Count} questions\n");
-            output.WriteLine("| search | MRR@10 macro (95 %) | MRR@10 per phrasing | 10 an entry | S@1 macro | S@10 macro |\n|---|---|---|---|---|---|");
+            output.WriteLine("| search | MRR@10 macro (95 %) | MRR@10 per phrasing | 10 an entry | S@1 macro | S@1 per phrasing | S@10 macro | S@10 per phrasing |\n|---|---|---|---|---|---|---|---|");
             foreach (var peer in peers)
                 Line(output, peer.Name, Ranks(set, peer.Answer(set)));
         }
@@ -47,9 +47,17 @@ internal static class Quality
         var random = new Random(1);
         var resampled = Enumerable.Range(0, Resamples)
             .Select(_ => Enumerable.Range(0, means.Count).Average(_ => means[random.Next(means.Count)])).Order().ToList();
+        var ten = entries.SelectMany(group => group.Take(10)).Average(Reciprocal);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"| {name} | {means.Average():f3} ({resampled[Resamples / 40]:f3} to {resampled[Resamples - (Resamples / 40)]:f3}) | {ranks.Average(one => Reciprocal(one.Rank)):f3} | {entries.SelectMany(group => group.Take(10)).Average(Reciprocal):f3} | {entries.Average(group => group.Average(rank => rank == 1 ? 1 : 0)):f3} | {entries.Average(group => group.Average(rank => rank > 0 ? 1 : 0)):f3} |"));
+            $"| {name} | {means.Average():f3} ({resampled[Resamples / 40]:f3} to {resampled[Resamples - (Resamples / 40)]:f3}) | {ranks.Average(one => Reciprocal(one.Rank)):f3} | {ten:f3} | {Successes(1)} | {Successes(10)} |"));
+
+        // Found among the best so many: the mean of the entries' means, then of all questions.
+        string Successes(int best)
+        {
+            double Found(int rank) => rank > 0 && rank <= best ? 1 : 0;
+            return string.Create(CultureInfo.InvariantCulture, $"{entries.Average(group => group.Average(Found)):f3} | {ranks.Average(one => Found(one.Rank)):f3}");
+        }
     }
 
     private static double Reciprocal(int rank) => rank == 0 ? 0 : 1.0 / rank;

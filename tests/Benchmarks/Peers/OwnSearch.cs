@@ -6,8 +6,6 @@ namespace Community.Benchmarks.Peers;
 /// <summary>Ours.</summary>
 internal sealed class OwnSearch(string name, WordLists lists, RankingWeights? weights = null) : IPeer
 {
-
-
     public string Name => name;
 
     public static SearchIndex Index(SearchSet set, WordLists lists, RankingWeights? weights = null)
