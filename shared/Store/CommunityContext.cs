@@ -1,7 +1,6 @@
 using Community.Matrix.Ids;
 using Community.Store.Columns;
 using Community.Store.Delivery;
-using Community.Store.Knowledge;
 using Community.Store.Privacy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -36,11 +35,6 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
     /// </summary>
     public abstract Task RemovesWordsAsync(CancellationToken cancellation);
 
-    /// <summary>What bots let each other know of; see <see cref="Knowledge.Facts"/>.</summary>
-    public DbSet<Fact> Facts => Set<Fact>();
-
-    public DbSet<FactRead> FactReads => Set<FactRead>();
-
     public DbSet<RestoredAccount> RestoredAccounts => Set<RestoredAccount>();
 
     public DbSet<RecalledSend> RecalledSends => Set<RecalledSend>();
@@ -60,7 +54,6 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
     {
         DeliveryTables.Configure(modelBuilder);
         PrivacyTables.Configure(modelBuilder);
-        KnowledgeTables.Configure(modelBuilder);
         foreach (var part in Parts)
             part.Configure(modelBuilder);
     }

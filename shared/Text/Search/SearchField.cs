@@ -5,13 +5,6 @@ namespace Community.Text.Search;
 /// <param name="Part">What it is.</param>
 public readonly record struct SearchField(string Text, SearchPart Part)
 {
-    /// <param name="text">Plain text.</param>
-    /// <param name="weight">Above a half it is a question, else an answer.</param>
-    public SearchField(string text, double weight = 1)
-        : this(text, weight > 0.5 ? SearchPart.Question : SearchPart.Answer)
-    {
-    }
-
     /// <summary>A question, a title or another wording of it: an entry may have several, and the one that suits a query best counts.</summary>
     public static SearchField Question(string text) => new(text, SearchPart.Question);
 

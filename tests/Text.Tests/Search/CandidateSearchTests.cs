@@ -24,7 +24,7 @@ public sealed class CandidateSearchTests
                 if (step % 7 == 6)
                     index.Remove(id);
                 else
-                    index.Put(id, scope, new SearchField(text), new SearchField(Text(new Random(step), 10), 0.35));
+                    index.Put(id, scope, SearchField.Question(text), SearchField.Answer(Text(new Random(step), 10)));
         }
 
         for (var query = 0; query < 50; query++)

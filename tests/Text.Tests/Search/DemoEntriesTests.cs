@@ -21,7 +21,7 @@ public sealed class DemoEntriesTests
     {
         using var index = new SearchIndex(new Analyzer());
         for (var id = 0; id < s_entries.Count; id++)
-            index.Put(id, s_entries[id].Topic, new SearchField(s_entries[id].Question), new SearchField(s_entries[id].Answer, 0.35));
+            index.Put(id, s_entries[id].Topic, SearchField.Question(s_entries[id].Question), SearchField.Answer(s_entries[id].Answer));
 
         var found = s_entries.SelectMany((entry, id) => entry.Phrasings.Select(phrasing =>
             index.Search(phrasing, _ => true, 3).Any(hit => hit.Id == id))).Count(isFound => isFound);

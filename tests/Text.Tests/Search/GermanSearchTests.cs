@@ -22,7 +22,7 @@ public sealed class GermanSearchTests : IDisposable
     public GermanSearchTests()
     {
         for (var id = 0; id < s_entries.Length; id++)
-            _index.Put(id, Room, new SearchField(s_entries[id].Question), new SearchField(s_entries[id].Answer, 0.35));
+            _index.Put(id, Room, SearchField.Question(s_entries[id].Question), SearchField.Answer(s_entries[id].Answer));
     }
 
     public void Dispose() => _index.Dispose();

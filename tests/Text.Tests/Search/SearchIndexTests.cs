@@ -46,10 +46,10 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
-    public void A_heavier_field_ranks_higher()
+    public void A_word_of_the_question_counts_more_than_one_of_the_answer()
     {
-        _index.Put(1, Invoicing, new SearchField("Ticketing"), new SearchField("Archiv", 0.5));
-        _index.Put(2, Invoicing, new SearchField("Archiv"), new SearchField("Ticketing", 0.5));
+        _index.Put(1, Invoicing, SearchField.Question("Ticketing"), SearchField.Answer("Archiv"));
+        _index.Put(2, Invoicing, SearchField.Question("Archiv"), SearchField.Answer("Ticketing"));
 
         Assert.Equal([2, 1], Find("Archiv"));
     }
@@ -190,7 +190,7 @@ public sealed class SearchIndexTests : IDisposable
 
     private static bool InInvoicing(string scope) => scope == Invoicing;
 
-    private void Put(long id, string text, string scope = Invoicing) => _index.Put(id, scope, new SearchField(text));
+    private void Put(long id, string text, string scope = Invoicing) => _index.Put(id, scope, SearchField.Question(text));
 
     private IEnumerable<long> Find(string query, int top = 10) => _index.Search(query, InInvoicing, top).Select(hit => hit.Id);
 }
