@@ -6,7 +6,7 @@ public sealed class WordsTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
     private const string GermanHelp =
         """
         FAQ: Ich merke mir gute Antworten aus diesem Raum und finde sie wieder.
-        • !faq suche WORTE – findet, was wir hier schon wissen
+        • !faq suche [RAUM] WORTE – findet, was wir hier schon wissen
         • !faq zeig NUMMER – zeigt einen Eintrag ganz
         • !faq merken [FRAGE] – merkt sich die Antwort, auf die du damit antwortest
         • !faq neu FRAGE | ANTWORT – merkt sich Frage und Antwort, die du schreibst
@@ -22,7 +22,7 @@ public sealed class WordsTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
     private const string EnglishHelp =
         """
         FAQ: I keep good answers from this room and find them again.
-        • !faq search WORDS – finds what we know here already
+        • !faq search [ROOM] WORDS – finds what we know here already
         • !faq show NUMBER – shows a whole entry
         • !faq keep [QUESTION] – keeps the answer you reply to with it
         • !faq new QUESTION | ANSWER – keeps a question and an answer that you write
@@ -50,9 +50,9 @@ public sealed class WordsTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
     [InlineData("!faq suche \"Rechnung\"", "Zu „Rechnung“ habe ich hier noch nichts. Frag am besten gleich die anderen in diesem Raum.")]
     [InlineData("!faq suche „alte  Rechnung“ Müller", "Zu „alte Rechnung Müller“ habe ich hier noch nichts. Frag am besten gleich die anderen in diesem Raum.")]
     [InlineData("!faq search invoice", "I have nothing on “invoice” here yet. It's best to ask the others in this room.")]
-    [InlineData("!faq suche", "Wonach soll ich suchen?\nSo geht es: !faq suche WORTE")]
-    [InlineData("!faq suche \"\"", "Wonach soll ich suchen?\nSo geht es: !faq suche WORTE")]
-    [InlineData("!faq search", "What should I look for?\nIt goes like this: !faq search WORDS")]
+    [InlineData("!faq suche", "Wonach soll ich suchen?\nSo geht es: !faq suche [RAUM] WORTE")]
+    [InlineData("!faq suche \"\"", "Wonach soll ich suchen?\nSo geht es: !faq suche [RAUM] WORTE")]
+    [InlineData("!faq search", "What should I look for?\nIt goes like this: !faq search [ROOM] WORDS")]
     [InlineData("!faq merken", "Was soll ich mir merken? Antworte damit auf die Nachricht.\nSo geht es: !faq merken [FRAGE]")]
     [InlineData("!faq Rechnung <b>", "„Rechnung“ kenne ich nicht. Was ich kann, zeigt dir !faq hilfe.")]
     public async Task What_is_typed_is_answered_by_a_notice_in_reply(string typed, string answer)
