@@ -8,6 +8,7 @@ using Community.Faq.Privacy;
 using Community.Faq.Search;
 using Community.Faq.Suggestions;
 using Community.Hosting.Bots;
+using Community.Hosting.Knowledge;
 using Community.Hosting.Members;
 using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
@@ -34,12 +35,14 @@ public sealed class FaqBot : IBot
         Handlers =
         [
             .. desk.HandlersOf(BotName),
-            new CaptureOnReaction(parts.Settings, parts.Keeping, parts.KeepMessage, desk),
+            new CaptureOnReaction(parts.Settings, parts.Keeping, parts.Candidates, parts.KeepMessage, desk),
             new DecideOnReaction(parts.Rights, parts.Deciding, desk, parts.Store),
+            new ChangeByReply(parts.Rights, parts.ChangeEntry, parts.Store),
             new FollowEdits(), new FollowRedactions(), new FollowOwners(desk),
             // What ends the wait comes before what begins one.
             new HearAnswer(), new SuggestOnQuestion(parts.Settings, parts.Options, parts.Search, parts.Members), new NoticeThanks(parts.Settings),
         ];
+        Learns = [new LearnAnswers(parts.Settings)];
         DueWork = [parts.Widening, new RemindOwners(), new SuggestInTime(parts.Members, parts.Message), .. desk.DueWorkOf(BotName)];
     }
 
@@ -48,6 +51,8 @@ public sealed class FaqBot : IBot
     public IReadOnlyList<IEventHandler> Handlers { get; }
 
     public IReadOnlyList<IDueWork> DueWork { get; }
+
+    public IReadOnlyList<ILearns> Learns { get; }
 
     public IReadOnlyList<IKeepsSources> Sources { get; } = [new ReadAgain()];
 

@@ -34,7 +34,7 @@ internal sealed class FaqAsked
     public required Instant At { get; init; }
 }
 
-/// <summary>An answer that somebody was thankful for, by the ids of its messages, until a curator keeps it or lets it be.</summary>
+/// <summary>An answer that may be worth keeping, by the ids of its messages, until a curator keeps it or lets it be.</summary>
 internal sealed class FaqCandidate
 {
     public required EventId Answer { get; init; }
@@ -44,6 +44,17 @@ internal sealed class FaqCandidate
     public required RoomId Room { get; init; }
 
     public required Instant At { get; init; }
+
+    public required CandidateOrigin Origin { get; init; }
+}
+
+internal enum CandidateOrigin
+{
+    /// <summary>Whoever asked said thank you for it.</summary>
+    Thanks,
+
+    /// <summary>It stands in a protocol.</summary>
+    Protocol,
 }
 
 /// <summary>An entry that fits a question, and is named unless somebody answers first.</summary>

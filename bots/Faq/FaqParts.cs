@@ -27,8 +27,10 @@ internal sealed class FaqParts : IDisposable
         Widening = new Widening(options, Message);
         Deciding = new Deciding(options, Widening);
         Keeping = new Keeping(Deciding);
+        Candidates = new Candidates(Store);
         Rights = new EntryRights(curators, Store, Members);
-        KeepMessage = new KeepMessage(Settings, Keeping, Deciding, curators);
+        ChangeEntry = new ChangeEntry(Rights);
+        KeepMessage = new KeepMessage(Settings, Keeping, Candidates, Deciding, curators);
         Commands = MakeCommands(curators, provider.GetRequiredService<TimeProvider>());
     }
 
@@ -50,11 +52,15 @@ internal sealed class FaqParts : IDisposable
 
     public Keeping Keeping { get; }
 
+    public Candidates Candidates { get; }
+
     public Deciding Deciding { get; }
 
     public Widening Widening { get; }
 
     public KeepMessage KeepMessage { get; }
+
+    public ChangeEntry ChangeEntry { get; }
 
     public CommandSet Commands { get; }
 
@@ -82,7 +88,7 @@ internal sealed class FaqParts : IDisposable
 
     private IEnumerable<ICommand> Curating(TimeProvider time) =>
     [
-        new ApproveEntry(Rights, Deciding, Search, Members), new RejectEntry(Rights), new ChangeEntry(Rights), new ConfirmEntry(Rights, Deciding, Message),
+        new ApproveEntry(Rights, Deciding, Search, Members), new RejectEntry(Rights), ChangeEntry, new ConfirmEntry(Rights, Deciding, Message),
         new ArchiveEntry(Rights), new ShowHistory(Rights, Message), new RevertChange(Rights), new TagEntry(Rights), new AddWording(Rights),
         new MergeEntries(Rights), new SetVisibility(Rights, Widening, Message, Members), new SetOwner(Rights, Members), new SetReview(Rights, Message, time),
         new HandOver(Members),

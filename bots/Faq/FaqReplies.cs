@@ -94,8 +94,8 @@ internal static class FaqReplies
     public static Wording ForCurators { get; } = new("Für alle, die Einträge pflegen:", "For those who look after entries:");
 
     public static Wording CuratorHints { get; } = new(
-        "📌 auf einer Antwort nimmt sie auf. ✅ oder ❌ auf einer Nachricht mit ⏳ oder ✏️ gibt sie frei oder lehnt sie ab. Alles lässt sich mit „!faq zurück“ zurücknehmen.",
-        "📌 on an answer keeps it. ✅ or ❌ on a message with ⏳ or ✏️ approves or rejects it. Everything can be taken back with “!faq revert”.");
+        "📌 auf einer Antwort nimmt sie auf. ✅ oder ❌ auf einer Nachricht mit ⏳ oder ✏️ gibt sie frei oder lehnt sie ab. Einen Entwurf ändert auch eine Antwort auf ihn (auf meine Nachricht oder die mit ⏳, oder im Thread): „Frage: …“, „Antwort: …“, bei mehreren „Antwort 2: …“; so ändern auch alle anderen ihre eigenen Worte. Alles lässt sich mit „!faq zurück“ zurücknehmen.",
+        "📌 on an answer keeps it. ✅ or ❌ on a message with ⏳ or ✏️ approves or rejects it. A draft is also changed by a reply to it (to my message or the one with ⏳, or in the thread): “Question: …”, “Answer: …”, of several “Answer 2: …”; everybody else changes their own words that way. Everything can be taken back with “!faq revert”.");
 
     /// <summary>Above an entry that fits a question.</summary>
     public static RichText ThereIsAlready(Language language) =>

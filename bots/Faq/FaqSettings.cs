@@ -39,7 +39,8 @@ internal sealed class FaqSettings(FaqOptions options)
     public RoomSetting<bool> Notices { get; } = new(
         new CommandWord("mitlesen", "attentive", "kandidaten", "candidates"), "candidates",
         new Wording(
-            "ob ich mir offene Fragen und bedankte Antworten vormerke, nur als Verweis", "whether I note open questions and thanked-for answers, as links only"),
+            "ob ich mir offene Fragen, bedankte Antworten und Fragen aus Protokollen vormerke, nur als Verweis",
+            "whether I note open questions, thanked-for answers and questions of protocols, as links only"),
         OnOff.Values, OnOff.Kind, false);
 
     public IReadOnlyList<RoomSetting> All => [PinEmoji, EverybodyProposes, LooksTwice, Suggests, Notices];

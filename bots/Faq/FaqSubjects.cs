@@ -11,6 +11,9 @@ internal static class FaqSubjects
     /// <summary>A message that shows one entry, and what may be said to it by a reaction.</summary>
     public const string ShowPrefix = "show ", DraftPrefix = "draft ", ReviewPrefix = "review ", WidenPrefix = "widen ";
 
+    /// <summary>What acknowledges an entry that was written for it.</summary>
+    public const string NewPrefix = "new ";
+
     /// <summary>The ✅ on an answer that is in a published entry.</summary>
     public static string Kept(long entry) => $"{KeptPrefix}{entry}";
 

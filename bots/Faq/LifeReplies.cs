@@ -19,6 +19,20 @@ internal static class LifeReplies
 
     public static Wording NoNewWords { get; } = new("Wie soll es heißen?", "What should it say?");
 
+    /// <summary>What a reply looks like that changes a draft.</summary>
+    public static Wording HowToReply { get; } = new("Antwort: …", "Answer: …");
+
+    public static Wording ChangeHere { get; } = new(
+        "Ändern: Antworte hier mit „Frage: …“ oder „Antwort: …“.", "To change it, reply here with “Question: …” or “Answer: …”.");
+
+    public static RichText WhichAnswerMeant(int answers, Language language) => Done(new Wording(
+        $"Welche Antwort meinst du? Von 1 bis {answers} gibt es sie, zum Beispiel „Antwort 1: …“.",
+        $"Which answer do you mean? There are 1 to {answers}, such as “Answer 1: …”."), language);
+
+    public static RichText OnlyOwnWords(EntryStanding standing, Language language) => Done(new Wording(
+        $"An einem Vorschlag ändern alle ihre eigenen Worte, alles andere die Kurator:innen (ab Stufe {standing.Needed}, du hast Stufe {standing.Has}).",
+        $"In a proposal everybody changes their own words, and curators all of it (from power level {standing.Needed} on; yours is {standing.Has})."), language);
+
     public static Wording WhichAnswer(int answers) => answers == 1
         ? new Wording("Schreib die neue Antwort, oder Frage und Antwort mit einem senkrechten Strich dazwischen.",
             "Write the new answer, or question and answer with a vertical bar between them.")
@@ -48,7 +62,8 @@ internal static class LifeReplies
     public static RichText KeptNew(FaqEntry entry, Language language) => new RichText().Text((entry.IsShown
         ? new Wording($"Gemerkt als Eintrag {entry.Id}.", $"Kept as entry {entry.Id}.")
         : new Wording($"Danke, vorgeschlagen als Eintrag {entry.Id}. Jemand von den Kurator:innen sieht es sich an.",
-            $"Thank you, proposed as entry {entry.Id}. One of the curators will have a look.")).In(language));
+            $"Thank you, proposed as entry {entry.Id}. One of the curators will have a look.")).In(language))
+        .Text(entry.IsShown ? string.Empty : $" {ChangeHere.In(language)}");
 
     public static RichText Changed(FaqEntry entry, Language language) => Done(new Wording($"Eintrag {entry.Id} ist geändert.", $"Entry {entry.Id} is changed."), language);
 

@@ -25,11 +25,10 @@ internal static class OpenReplies
         Part(text, new Wording("Vorgeschlagen:", "Proposed:"), open.Drafts, language);
         Part(text, new Wording("Mit einer Änderung, die wartet:", "With a change that waits:"), open.Changed, language);
         Part(text, new Wording("Stimmt das noch?", "Is this still right?"), open.ToReview, language);
-        if (open.Candidates.Count > 0)
-            Headline(text, new Wording("Dafür hat sich jemand bedankt; 📌 auf die Nachricht nimmt sie auf, ❌ verwirft sie:",
-                "Somebody said thank you for these; 📌 on the message keeps it, ❌ drops it:"), language);
-        foreach (var candidate in open.Candidates)
-            text.NewLine().Text("• ").Link(new Wording("Zur Nachricht", "To the message").In(language), Permalink.To(candidate.Room, candidate.Answer, server));
+        Candidates(text, new Wording("Dafür hat sich jemand bedankt; 📌 auf die Nachricht nimmt sie auf, ❌ verwirft sie:",
+            "Somebody said thank you for these; 📌 on the message keeps it, ❌ drops it:"), CandidateOrigin.Thanks, open, server, language);
+        Candidates(text, new Wording("Antworten aus einem Protokoll; 📌 auf die Nachricht nimmt sie auf, ❌ verwirft sie:",
+            "Answers of a protocol; 📌 on the message keeps it, ❌ drops it:"), CandidateOrigin.Protocol, open, server, language);
         return text.NewLine().Text(new Wording("Ansehen: ", "To look: ").In(language)).Code(new Wording("!faq zeig NUMMER", "!faq show NUMBER").In(language))
             .Text(new Wording(", entscheiden: ", ", to decide: ").In(language)).Code(new Wording("!faq ok NUMMER", "!faq ok NUMBER").In(language))
             .Text(new Wording(" oder ", " or ").In(language)).Code(new Wording("!faq nein NUMMER", "!faq no NUMBER").In(language));
@@ -46,6 +45,15 @@ internal static class OpenReplies
             var waits = entry.Changes.Find(change => change.IsProposed)?.After ?? entry.Answers.Find(answer => answer.IsWaiting)?.Text ?? entry.Answer;
             text.NewLine().Text($"• {entry.Id} · {question} – {Excerpt.Of(waits, LongestAnswer)}");
         }
+    }
+
+    private static void Candidates(RichText text, Wording title, CandidateOrigin origin, OpenWork open, string server, Language language)
+    {
+        var candidates = open.Candidates.Where(candidate => candidate.Origin == origin).ToList();
+        if (candidates.Count > 0)
+            Headline(text, title, language);
+        foreach (var candidate in candidates)
+            text.NewLine().Text("• ").Link(new Wording("Zur Nachricht", "To the message").In(language), Permalink.To(candidate.Room, candidate.Answer, server));
     }
 
     private static void Headline(RichText text, Wording title, Language language) =>

@@ -2,6 +2,7 @@ using Community.Hosting.Rooms;
 using Community.Matrix.Ids;
 using Community.Meetups.Polls;
 using Community.Store;
+using Community.Store.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Meetups;
@@ -15,6 +16,7 @@ internal sealed class FollowRoom(MeetupMessage message) : IFollowsRooms
             meetup.Room = to;
         foreach (var poll in await work.Db.Set<DatePoll>().Where(poll => poll.Room == from).ToListAsync(cancellation))
             poll.Room = to;
+        await Facts.ForgetRoomAsync(work, from, cancellation);
         await work.Db.SaveChangesAsync(cancellation);
         // In the old room nobody can answer any more.
         foreach (var date in await work.Db.Set<MeetupDate>().In([to]).WithAll().Where(date => !date.IsOver && date.InviteAt == null && date.End > work.Now)
@@ -27,6 +29,7 @@ internal sealed class FollowRoom(MeetupMessage message) : IFollowsRooms
 
     public async Task EndAsync(Work work, RoomId room, CancellationToken cancellation)
     {
+        await Facts.ForgetRoomAsync(work, room, cancellation);
         foreach (var reminder in await work.Db.Set<MeetupDate>().In([room]).SelectMany(date => date.Reminders)
             .Where(reminder => !reminder.IsDone).ToListAsync(cancellation))
             reminder.IsDone = true;

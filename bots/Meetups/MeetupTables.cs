@@ -106,6 +106,7 @@ internal sealed class MeetupTables : IModelPart
             table.ToTable("meetup_minutes_entries");
             table.HasIndex(entry => entry.Event).IsUnique();
             table.HasIndex(entry => entry.RemindAt);
+            table.HasIndex(entry => entry.By);
             table.Property(entry => entry.Text).HasMaxLength(MinutesEntry.LongestText + 1);
             table.Property(entry => entry.DueOn).HasConversion<DayColumn>();
         });

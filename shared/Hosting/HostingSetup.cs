@@ -3,6 +3,7 @@ using Community.Hosting.Bots;
 using Community.Hosting.Dispatch;
 using Community.Hosting.Due;
 using Community.Hosting.Joining;
+using Community.Hosting.Knowledge;
 using Community.Hosting.Members;
 using Community.Hosting.Restoring;
 using Community.Hosting.Retention;
@@ -75,6 +76,7 @@ public static class HostingSetup
                 ForAccount<EncryptionGuard>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<DueWorkLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<SourceReader>(provider, options));
+        services.AddSingleton<IHostedService>(provider => ForAccount<KnowledgeLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<SetAsideLoop>(provider, options, ForAccount<EventDispatcher>(provider, options)));
         return services;
     }

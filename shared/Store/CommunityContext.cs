@@ -1,6 +1,7 @@
 using Community.Matrix.Ids;
 using Community.Store.Columns;
 using Community.Store.Delivery;
+using Community.Store.Knowledge;
 using Community.Store.Privacy;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -35,6 +36,11 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
     /// </summary>
     public abstract Task RemovesWordsAsync(CancellationToken cancellation);
 
+    /// <summary>What bots let each other know of; see <see cref="Knowledge.Facts"/>.</summary>
+    public DbSet<Fact> Facts => Set<Fact>();
+
+    public DbSet<FactRead> FactReads => Set<FactRead>();
+
     public DbSet<RestoredAccount> RestoredAccounts => Set<RestoredAccount>();
 
     public DbSet<RecalledSend> RecalledSends => Set<RecalledSend>();
@@ -54,6 +60,7 @@ public abstract class CommunityContext(DbContextOptions options, IEnumerable<IMo
     {
         DeliveryTables.Configure(modelBuilder);
         PrivacyTables.Configure(modelBuilder);
+        KnowledgeTables.Configure(modelBuilder);
         foreach (var part in Parts)
             part.Configure(modelBuilder);
     }

@@ -87,6 +87,64 @@ public sealed partial class FaqLifeOnSynapse(PoliteGuests guests) : IClassFixtur
         Assert.StartsWith("Zu „Leitweg“ habe ich hier noch nichts.", found, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_question_answered_in_the_minutes_is_proposed_to_the_curators_and_kept_with_its_question()
+    {
+        var room = await guests.RoomAsync("Netzwerktreffen");
+        await guests.RaiseAsync(room, guests.Bots.Faq, 50);
+        Assert.StartsWith("In diesem Raum gilt jetzt", await FaqAsync(guests.Mira, room, "einstellungen mitlesen an"), StringComparison.Ordinal);
+        var (question, answer) = await MinutedAsync(room);
+        await Waiting.UntilAsync(async () => await guests.Bots.CountAsync("faq_candidates", "Answer", answer.Value) == 1);
+        Assert.Equal(0, await guests.Bots.CountAsync("faq_answers", "Event", answer.Value));
+        Assert.Equal("Ich habe dir eine Direktnachricht geschrieben.", await FaqAsync(guests.Mira, room, "offen"));
+
+        await guests.Mira.ReactsAsync(room, answer, "📌");
+        await guests.Sight.ReactionAsync(guests.Bots.Faq, answer, "✅");
+        Assert.Contains(" · Wer bezahlt den großen Saal?\nDie Stiftung.\n", await FaqAsync(guests.Anna, room, "suche Saal bezahlen"), StringComparison.Ordinal);
+        Assert.Equal(0, await guests.Bots.CountAsync("faq_candidates", "Answer", answer.Value));
+
+        await guests.Anna.RedactsAsync(room, question);
+        await Waiting.UntilAsync(async () => await guests.Bots.CountAsync("faq_answers", "Event", answer.Value) + await guests.Bots.CountAsync("facts", "Event", answer.Value) == 0);
+    }
+
+    [Fact]
+    public async Task A_draft_is_changed_in_its_thread_by_its_author_and_a_curator_and_taken_back()
+    {
+        var room = await guests.RoomAsync("Ticketing");
+        var answer = await AnsweredAsync(room);
+        await guests.Anna.ReactsAsync(room, answer, "📌");
+        await guests.Sight.ReactionAsync(guests.Bots.Faq, answer, "⏳");
+        await guests.Anna.SaysInThreadAsync(room, answer, "Antwort: Das weiß ich besser.");
+        var changed = await guests.Bernd.SaysInThreadAsync(room, answer, "Antwort: Bei der Senatsverwaltung.");
+        Assert.Contains("ist geändert.", await guests.Sight.AnswerTextAsync(guests.Bots.Faq, changed), StringComparison.Ordinal);
+        changed = await guests.Mira.SaysInThreadAsync(room, answer, "Question: Wer vergibt die Leitweg-ID?\nAnswer: Das Land.");
+        var said = await guests.Sight.AnswerAsync(guests.Bots.Faq, changed);
+        Assert.Contains("is changed.", MessageContent.Of(said)!.Text, StringComparison.Ordinal);
+        Assert.Equal(answer, Relation.Of(said).ThreadRoot);
+        await guests.Mira.ReactsAsync(room, said.Id, "↩️");
+        await guests.Sight.AnswerAsync(guests.Bots.Faq, said.Id);
+
+        await guests.Mira.ReactsAsync(room, answer, "✅");
+        await guests.Sight.ReactionAsync(guests.Bots.Faq, answer, "✅");
+        Assert.Contains("Wo bekommt man eine Leitweg-ID?\nBei der Senatsverwaltung.\n", await FaqAsync(guests.Anna, room, "suche Leitweg"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Anna asks in the minutes of a meetup, Bernd answers there, and Mira approves them.</summary>
+    private async Task<(EventId Question, EventId Answer)> MinutedAsync(RoomId room)
+    {
+        var meetup = await guests.AnswerAsync(guests.Bots.Meetups, guests.Mira, room, "!treffen neu \"Runde\" übermorgen 16–17 Uhr");
+        var number = meetup.Split("(Treffen ")[1].Split(')')[0];
+        await guests.AnswerAsync(guests.Bots.Meetups, guests.Mira, room, $"!protokoll start {number}");
+        var question = await guests.Anna.SaysAsync(room, "^ frage Wer bezahlt den großen Saal?");
+        await guests.Sight.ReactionAsync(guests.Bots.Meetups, question, "📝");
+        var answer = await guests.Bernd.SaysAsync(room, "^ antwort Die Stiftung.");
+        await guests.Sight.ReactionAsync(guests.Bots.Meetups, answer, "📝");
+        var protocol = await guests.Sight.AnswerAsync(guests.Bots.Meetups, await guests.Mira.SaysAsync(room, "!protokoll ende"));
+        Assert.Contains("Wer bezahlt den großen Saal? – Antwort: Die Stiftung.", MessageContent.Of(protocol)!.Text, StringComparison.Ordinal);
+        await guests.Mira.ReactsAsync(room, protocol.Id, "✅");
+        return (question, answer);
+    }
+
     private async Task<EventId> AnsweredAsync(RoomId room) =>
         await guests.Bernd.RepliesAsync(room, await guests.Anna.SaysAsync(room, "Wo bekommt man eine Leitweg-ID?"), "Bei der Verwaltung.");
 

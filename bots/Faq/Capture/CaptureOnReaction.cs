@@ -12,7 +12,7 @@ namespace Community.Faq.Capture;
 /// Somebody puts 📌 on an answer: a curator keeps it with its question, acknowledged by ✅; others propose it, acknowledged by ⏳. Where it is not
 /// known what it answers, a curator is asked.
 /// </summary>
-internal sealed class CaptureOnReaction(FaqSettings settings, Keeping keeping, KeepMessage command, CommandDesk desk) : IEventHandler
+internal sealed class CaptureOnReaction(FaqSettings settings, Keeping keeping, Candidates candidates, KeepMessage command, CommandDesk desk) : IEventHandler
 {
     public async ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation)
     {
@@ -21,7 +21,8 @@ internal sealed class CaptureOnReaction(FaqSettings settings, Keeping keeping, K
             await Keeper.InAsync(incoming.Event.Sender, room, settings, desk.Curators, cancellation) is not { } keeper)
             return null;
         var language = await desk.LanguageOfAsync(room, cancellation);
-        return await Captured.ReadAsync(reaction.Target, room, language, cancellation) is { } captured
+        var asked = await candidates.QuestionOfAsync(incoming.Event.Room, reaction.Target, cancellation);
+        return await Captured.ReadAsync(reaction.Target, asked, room, language, cancellation) is { } captured
             ? new Handling((work, token) => KeepAsync(work, incoming, captured, keeper, token))
             : null;
     }

@@ -14,14 +14,19 @@ namespace Community.Faq.Capture;
 internal sealed record Captured(RoomEvent Answer, string Text, RoomEvent? Question, string? QuestionText, Language Language)
 {
     /// <summary>Reads it from the room.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="asked">What is known to be its question; null: what the message says itself.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="language">In which refusals are said.</param>
+    /// <param name="cancellation">Ends the reading.</param>
     /// <returns>Null: there is nothing to keep, or it is a bot's. What bots say is not knowledge of the community.</returns>
-    public static async Task<Captured?> ReadAsync(EventId message, IRoomReader room, Language language, CancellationToken cancellation)
+    public static async Task<Captured?> ReadAsync(EventId message, EventId? asked, IRoomReader room, Language language, CancellationToken cancellation)
     {
         if (await room.GetEventAsync(message, cancellation) is not { IsRedacted: false } answer || room.IsSuite(answer.Sender) ||
             MessageContent.Of(answer) is { Kind: MessageContent.NoticeKind } || KeptText.Of(answer) is not { } text)
             return null;
         var relation = Relation.Of(answer);
-        var question = (relation.RepliesTo ?? relation.ThreadRoot) is { } asked ? await room.GetEventAsync(asked, cancellation) : null;
+        var question = (asked ?? relation.RepliesTo ?? relation.ThreadRoot) is { } about ? await room.GetEventAsync(about, cancellation) : null;
         var questionText = question is null || room.IsSuite(question.Sender) ? null : KeptText.Of(question);
         return new Captured(answer, text, questionText is null ? null : question, questionText, language);
     }

@@ -1,3 +1,4 @@
+using Community.Commands;
 using Community.Matrix.Events;
 using Community.Matrix.Html;
 using Community.Matrix.Json;
@@ -22,8 +23,9 @@ internal static class KeptText
         ? OfFile(message, content)
         : Of(MessageContent.LatestOf(message));
 
+    /// <summary>The text of a message. The mark by which it went into a protocol is not part of what it says.</summary>
     public static string? Of(MessageContent? message) =>
-        message is { Kind: MessageContent.TextKind } && message.Text.Trim() is { Length: > 0 } text ? Cut(text) : null;
+        message is { Kind: MessageContent.TextKind } && MarkedLine.WithoutMark(message.Text.Trim()).Trim() is { Length: > 0 } text ? Cut(text) : null;
 
     /// <summary>Not longer than is kept, and no half a character at its end.</summary>
     public static string Cut(string text) =>

@@ -20,13 +20,21 @@ internal sealed class ChangeEntry(EntryRights rights) : EntryCommand(rights)
 
     public override Wording Purpose { get; } = new("ändert Frage oder Antwort", "changes question or answer");
 
-    protected override async Task RunAsync(CommandCall call, FaqEntry entry, EntryStanding standing, Work work, CancellationToken cancellation)
+    protected override Task RunAsync(CommandCall call, FaqEntry entry, EntryStanding standing, Work work, CancellationToken cancellation) =>
+        ApplyAsync(call, entry, Parts(call.TextFrom(1)), work, cancellation);
+
+    /// <summary>Puts new words into an entry, by somebody who may, and says so with the way to undo it.</summary>
+    /// <param name="call">The command, or what stands for it.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="parts">The question and the answers in their order; what is empty stays.</param>
+    /// <param name="work">The running transaction.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task ApplyAsync(CommandCall call, FaqEntry entry, IReadOnlyList<string> parts, Work work, CancellationToken cancellation)
     {
-        var parts = Parts(call.TextFrom(1));
         var answers = entry.Answers.OrderBy(answer => answer.Id).ToList();
-        if (parts.Exists(part => part.Length > KeptText.Longest) || parts[0].Length > NewEntry.LongestQuestion)
+        if (parts.Any(part => part.Length > KeptText.Longest) || parts[0].Length > NewEntry.LongestQuestion)
             call.Refuse(work, CaptureReplies.TooLong.In(call.Language));
-        else if (parts.Count - 1 > answers.Count || parts.TrueForAll(part => part.Length == 0))
+        else if (parts.Count - 1 > answers.Count || parts.All(part => part.Length == 0))
             call.Refuse(work, LifeReplies.WhichAnswer(answers.Count).In(call.Language));
         else
         {

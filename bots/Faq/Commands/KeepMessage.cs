@@ -14,7 +14,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Faq.Commands;
 
 /// <summary><c>!faq merken [FRAGE]</c>, as a reply to an answer: keeps it, as 📌 does. The question may be said anew.</summary>
-internal sealed class KeepMessage(FaqSettings settings, Keeping keeping, Deciding deciding, Curators curators) : IAsksBack
+internal sealed class KeepMessage(
+    FaqSettings settings, Keeping keeping, Candidates candidates, Deciding deciding, Curators curators) : IAsksBack
 {
     private const string Proposes = "proposes ";
 
@@ -30,7 +31,8 @@ internal sealed class KeepMessage(FaqSettings settings, Keeping keeping, Decidin
     {
         var keeper = call.IsDirect ? null : await Keeper.InAsync(call.Event.Sender, room, settings, curators, cancellation);
         var meant = call.RepliesTo ?? Relation.Of(call.Event).ThreadRoot;
-        var captured = keeper is null || meant is not { } message ? null : await Captured.ReadAsync(message, room, call.Language, cancellation);
+        var captured = keeper is null || meant is not { } message ? null
+            : await Captured.ReadAsync(message, await candidates.QuestionOfAsync(call.Event.Room, message, cancellation), room, call.Language, cancellation);
         return new Prepared(keeper, meant is not null, captured);
     }
 

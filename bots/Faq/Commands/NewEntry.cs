@@ -17,7 +17,7 @@ internal sealed class NewEntry(FaqSettings settings, Deciding deciding, Curators
 {
     public const int LongestQuestion = 1_000;
 
-    private const string AnswerPurpose = "answer", Prefix = "new ";
+    private const string AnswerPurpose = "answer";
 
     private readonly RestArgument _words = new(new Wording("FRAGE | ANTWORT", "QUESTION | ANSWER")) { Missing = CaptureReplies.NoQuestionOrAnswer };
 
@@ -61,11 +61,11 @@ internal sealed class NewEntry(FaqSettings settings, Deciding deciding, Curators
         };
         entry.Answers.Add(new FaqAnswer { Text = answer, SourceRoom = call.Event.Room, Author = call.Event.Sender });
         entry.Sources.Add(new FaqSource { Event = call.Event.Id, Room = call.Event.Room });
-        await work.AddNumberedAsync(entry, AnswerPurpose, Prefix, cancellation);
+        await work.AddNumberedAsync(entry, AnswerPurpose, FaqSubjects.NewPrefix, cancellation);
         if (keeper is { IsCurator: true, Publishes: true })
             await deciding.ApproveAsync(work, entry, keeper.Person, cancellation);
         var wanted = entry.IsShown ? await GapNotes.FillAsync(work, entry, cancellation) : 0;
         var reply = call.Answer(work, GapReplies.WithThanks(LifeReplies.KeptNew(entry, call.Language), wanted, call.Language));
-        reply.Subject = $"{Prefix}{entry.Id}";
+        reply.Subject = $"{FaqSubjects.NewPrefix}{entry.Id}";
     }
 }

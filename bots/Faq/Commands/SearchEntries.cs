@@ -44,6 +44,8 @@ internal sealed class SearchEntries(FaqSearch search, LastSearches last, RoomMem
             call.Refuse(work, FaqReplies.NoWords.In(call.Language));
             return;
         }
+        if (call.IsDirect && await ChangeByReply.IsMeantAsync(work.Db, call.Event, cancellation))
+            return;
         // What is said in a room is read by everyone in it. The asker's wider rights count where nobody else reads.
         var audience = call.IsDirect
             ? await Audience.OfPersonAsync(work.Db, call.Event.Sender, members, cancellation)

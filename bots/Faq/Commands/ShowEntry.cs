@@ -43,10 +43,13 @@ internal sealed class ShowEntry(EntryRights rights, RoomMembers members, EntryMe
 
     private async Task ShowAsync(CommandCall call, FaqEntry entry, bool isCurator, Work work, CancellationToken cancellation)
     {
-        var shown = call.Answer(work, await message.WholeAsync(work.Db, entry, work.Outbox.Account.Server, call.Language, cancellation));
+        var waits = isCurator && Deciding.HasWaiting(entry);
+        var text = await message.WholeAsync(work.Db, entry, work.Outbox.Account.Server, call.Language, cancellation);
+        if (waits)
+            text.NewLine().Text(LifeReplies.ChangeHere.In(call.Language));
+        var shown = call.Answer(work, text);
         shown.Shows.Add(new OutboxShown { What = FaqSubjects.Entry(entry.Id) });
         await EntryMessage.NameCreditsAsync(work.Db, entry, shown, cancellation);
-        var waits = isCurator && Deciding.HasWaiting(entry);
         shown.Subject = (waits ? FaqSubjects.DraftPrefix : FaqSubjects.ShowPrefix) + entry.Id;
         if (waits)
             foreach (var choice in (string[])["✅", "❌"])

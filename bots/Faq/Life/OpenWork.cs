@@ -8,7 +8,7 @@ namespace Community.Faq.Life;
 /// <param name="Drafts">Not published yet.</param>
 /// <param name="Changed">Published, with a change or a further answer that waits.</param>
 /// <param name="ToReview">Published, and to be looked at again.</param>
-/// <param name="Candidates">Answers that somebody was thankful for.</param>
+/// <param name="Candidates">Answers that may be worth keeping.</param>
 internal sealed record OpenWork(
     IReadOnlyList<FaqEntry> Drafts, IReadOnlyList<FaqEntry> Changed, IReadOnlyList<FaqEntry> ToReview, IReadOnlyList<FaqCandidate> Candidates)
 {

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
+using Community.Faq.Capture;
 using Community.Hosting.Bots;
 using Community.Matrix.Events;
-using Community.Matrix.Ids;
-using Community.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Community.Faq.Suggestions;
 
@@ -29,15 +27,9 @@ internal sealed partial class NoticeThanks(FaqSettings settings) : IEventHandler
             await room.GetEventAsync(asked, cancellation) is not { IsRedacted: false } question || question.Sender != said.Sender ||
             MessageContent.Of(question) is not { Kind: MessageContent.TextKind } words || !Questions.IsOne(words.Text))
             return null;
-        return new Handling((work, token) => NoteAsync(work, said.Room, question.Id, answer.Id, token));
-    }
-
-    private static async Task NoteAsync(Work work, RoomId room, EventId question, EventId answer, CancellationToken cancellation)
-    {
-        if (await work.Db.Set<FaqAnswer>().AnyAsync(one => one.Event == answer, cancellation) ||
-            await work.Db.Set<FaqCandidate>().AnyAsync(one => one.Answer == answer, cancellation))
-            return;
-        work.Db.Add(new FaqCandidate { Answer = answer, Question = question, Room = room, At = work.Now });
+        return new Handling((work, token) => Candidates.NoteAsync(
+            work, new FaqCandidate { Answer = answer.Id, Question = question.Id, Room = said.Room, At = work.Now, Origin = CandidateOrigin.Thanks },
+            [question.Sender, answer.Sender], token));
     }
 
     [GeneratedRegex(@"\b(danke|dank|merci|thx|thanks|thank you|geklappt|hat geholfen|hilft mir|that helped|that worked)\b",

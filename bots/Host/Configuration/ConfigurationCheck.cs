@@ -111,6 +111,7 @@ internal sealed class ConfigurationCheck(string folder)
         InRange("commands:refill", options.Commands.Refill, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(10));
         InRange("retention:handledEvents", options.Retention.HandledEvents, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
         InRange("retention:sentMessages", options.Retention.SentMessages, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
+        InRange("retention:facts", options.Retention.Facts, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
         InRange("retention:failures", options.Retention.Failures, TimeSpan.FromDays(1), TimeSpan.FromDays(90));
         if (options.Retention.HandledEvents <= delivery.BackfillMaxAge)
             _found.Add("'retention:handledEvents' must be longer than 'delivery:backfillMaxAge', or what is read again would be answered twice.");

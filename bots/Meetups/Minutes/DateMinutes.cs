@@ -19,6 +19,23 @@ internal sealed class DateMinutes
     public List<MinutesEntry> Entries { get; } = [];
 
     public List<MinutesRequest> Requests { get; } = [];
+
+    /// <summary>What was answered to a question, in the order in which it was said.</summary>
+    public IEnumerable<MinutesEntry> AnswersTo(MinutesEntry question) =>
+        Entries.Where(entry => entry.Kind is EntryKind.Answer && entry.Answers == question.Event).OrderBy(entry => entry.Id);
+
+    /// <summary>The question that an answer answers; null: it is gone, or there was none.</summary>
+    public MinutesEntry? QuestionOf(MinutesEntry answer) => answer is { Kind: EntryKind.Answer, Answers: { } asked }
+        ? Entries.Find(entry => entry.Kind is EntryKind.Question && entry.Event == asked)
+        : null;
+
+    /// <summary>The question meant by an answer: the one it was said to, or else the latest that is still open, or the latest of all.</summary>
+    public MinutesEntry? QuestionMeant(IEnumerable<EventId> saidUnder)
+    {
+        var questions = Entries.Where(entry => entry.Kind is EntryKind.Question).OrderByDescending(entry => entry.Id).ToList();
+        return saidUnder.Select(message => questions.Find(question => question.Event == message)).FirstOrDefault(question => question is not null) ??
+            questions.Find(question => !AnswersTo(question).Any()) ?? questions.FirstOrDefault();
+    }
 }
 
 internal enum MinutesState
@@ -62,6 +79,12 @@ internal sealed class MinutesEntry
 
     /// <summary>The message it was said in: edited it changes, deleted it goes.</summary>
     public required EventId Event { get; init; }
+
+    /// <summary>Who said it: only their edits count. Never shown; null: forgotten.</summary>
+    public required UserId? By { get; set; }
+
+    /// <summary>Of an answer, the message that asked.</summary>
+    public EventId? Answers { get; set; }
 }
 
 internal enum EntryKind
@@ -70,6 +93,9 @@ internal enum EntryKind
     Task,
     Question,
     Info,
+
+    /// <summary>To a question of the same protocol.</summary>
+    Answer,
 }
 
 /// <summary>Somebody who was not there and wants the protocol.</summary>

@@ -7,7 +7,8 @@ using NodaTime;
 
 namespace Community.Meetups.Minutes;
 
-/// <summary>A line for the protocol: <c>^ beschluss …</c>, <c>^ aufgabe @wer bis WANN …</c>, <c>^ frage …</c>, <c>^ info …</c>.</summary>
+/// <summary>A line for the protocol: <c>^ beschluss …</c>, <c>^ aufgabe @wer bis WANN …</c>, <c>^ frage …</c>,
+/// <c>^ antwort …</c>, <c>^ info …</c>.</summary>
 /// <param name="Kind">What it is; null: the word is none of these.</param>
 /// <param name="Word">The word.</param>
 /// <param name="Text">What follows it.</param>
@@ -19,7 +20,8 @@ internal sealed record EntryLine(EntryKind? Kind, string Word, string Text, User
     [
         (new CommandWord("beschluss", "decision", "beschlossen", "decided"), EntryKind.Decision),
         (new CommandWord("aufgabe", "task", "todo", "to-do"), EntryKind.Task),
-        (new CommandWord("frage", "question", "offen"), EntryKind.Question),
+        (MarkedLine.Question, EntryKind.Question),
+        (MarkedLine.Answer, EntryKind.Answer),
         (new CommandWord("info", "info", "notiz", "note", "hinweis"), EntryKind.Info),
     ];
 
@@ -31,10 +33,8 @@ internal sealed record EntryLine(EntryKind? Kind, string Word, string Text, User
     /// <param name="now">When it was said, in the meetup's zone.</param>
     public static EntryLine? Read(RoomEvent message, string text, ZonedDateTime now)
     {
-        if (!text.StartsWith('^'))
+        if (MarkedLine.Read(text) is not var (word, rest))
             return null;
-        var said = text[1..].Trim();
-        var (word, rest) = said.Split([' ', '\n', ':'], 2, StringSplitOptions.TrimEntries) is [var first, var second] ? (first, second) : (said, string.Empty);
         var kind = Words.Where(one => one.Word.Matches(word)).Select(one => (EntryKind?)one.Kind).FirstOrDefault();
         if (kind is not EntryKind.Task)
             return new EntryLine(kind, Excerpt.Of(word, 40), Clean(rest), null, null);

@@ -40,6 +40,7 @@ internal static class MinutesMessage
             return;
         minutes.State = MinutesState.Approved;
         await UpdateAsync(work, minutes, cancellation);
+        await MinutesFacts.TellAsync(work, minutes, minutes.Entries, cancellation);
         var came = Attendance.Of(minutes.Date, minutes.Date.Meetup).Coming.Select(answer => answer.Person).ToHashSet();
         foreach (var request in minutes.Requests.Where(request => !request.IsSent && !came.Contains(request.Person) && request.Person != by))
             await SendAsync(work, minutes, request, cancellation);

@@ -16,8 +16,8 @@ internal static class MinutesReplies
         "Protokolle, mit Aufgaben und wer sie übernommen hat.", "Protocols, with tasks and who took them on.");
 
     public static Wording HowToTake { get; } = new(
-        "Während ein Protokoll läuft: ^ beschluss …, ^ aufgabe @wer bis WANN …, ^ frage …, ^ info … Änderst oder löschst du die Nachricht, folgt das Protokoll.",
-        "While a protocol is running: ^ decision …, ^ task @who until WHEN …, ^ question …, ^ info … When you change or delete the message, the protocol follows.");
+        "Während ein Protokoll läuft: ^ beschluss …, ^ aufgabe @wer bis WANN …, ^ frage …, ^ antwort …, ^ info … Änderst oder löschst du die Nachricht, folgt das Protokoll.",
+        "While a protocol is running: ^ decision …, ^ task @who until WHEN …, ^ question …, ^ answer …, ^ info … When you change or delete the message, the protocol follows.");
 
     public static RichText InTheRoom(Language language) => Said(new Wording(
         "Ein Protokoll beginnst du in dem Raum, in dem das Treffen angekündigt ist.", "Begin a protocol in the room in which the meetup was announced."), language);
@@ -55,9 +55,13 @@ internal static class MinutesReplies
 
     public static RichText NotAnEntry(EntryLine line, Language language) => line.Kind is null
         ? Said(new Wording(
-            $"„{line.Word}“ kenne ich im Protokoll nicht. Möglich ist: ^ beschluss, ^ aufgabe, ^ frage, ^ info.",
-            $"I don't know “{line.Word}” in a protocol. Possible: ^ decision, ^ task, ^ question, ^ info."), language)
+            $"„{line.Word}“ kenne ich im Protokoll nicht. Möglich ist: ^ beschluss, ^ aufgabe, ^ frage, ^ antwort, ^ info.",
+            $"I don't know “{line.Word}” in a protocol. Possible: ^ decision, ^ task, ^ question, ^ answer, ^ info."), language)
         : Said(new Wording("Das habe ich nicht mitgeschrieben: Es fehlt der Text, oder das Protokoll ist voll.", "I have not taken that down: the text is missing, or the protocol is full."), language);
+
+    public static RichText NoQuestionYet(Language language) => new RichText()
+        .Text(new Wording("Auf welche Frage? Schreib sie zuerst mit ", "To which question? First type it with ").In(language))
+        .Code(new Wording("^ frage …", "^ question …").In(language)).Text(".");
 
     public static RichText PleaseApprove(DateMinutes minutes, IReadOnlyList<UserId> leaders) => MeetupReplies.Calling(leaders)
         .Text(new Wording(
@@ -77,8 +81,8 @@ internal static class MinutesReplies
         var date = minutes.Date;
         var text = new RichText().Text("📝 ").Bold(new Wording("Kurzprotokoll: ", "Short protocol: ").In(language) + date.Meetup.Title)
             .Text($" ({date.Name})").NewLine().Text(MeetupReplies.When(date, language));
-        foreach (var (kind, title) in Kinds)
-            Section(text, [.. minutes.Entries.Where(entry => entry.Kind == kind).OrderBy(entry => entry.Id)], title, language);
+        foreach (var (title, lines) in Parts(minutes))
+            Section(text, lines, title, language);
         if (minutes.Entries.Count == 0)
             text.NewLine().Text(new Wording("Es wurde nichts festgehalten.", "Nothing was taken down.").In(language));
         return text.NewLine().Text((minutes.State switch
@@ -89,19 +93,35 @@ internal static class MinutesReplies
         }).In(language));
     }
 
-    private static (EntryKind Kind, Wording Title)[] Kinds { get; } =
-    [
-        (EntryKind.Decision, new Wording("Beschlüsse", "Decisions")), (EntryKind.Task, new Wording("Aufgaben", "Tasks")),
-        (EntryKind.Question, new Wording("Offene Fragen", "Open questions")), (EntryKind.Info, new Wording("Infos", "Info")),
-    ];
-
-    private static void Section(RichText text, IReadOnlyList<MinutesEntry> entries, Wording title, Language language)
+    private static IEnumerable<(Wording Title, IEnumerable<Wording> Lines)> Parts(DateMinutes minutes)
     {
-        if (entries.Count == 0)
+        var entries = minutes.Entries.OrderBy(entry => entry.Id).ToList();
+        var questions = Of(EntryKind.Question).ToLookup(question => minutes.AnswersTo(question).Any());
+        yield return (new Wording("Beschlüsse", "Decisions"), Of(EntryKind.Decision).Select(Line));
+        yield return (new Wording("Aufgaben", "Tasks"), Of(EntryKind.Task).Select(Line));
+        yield return (new Wording("Fragen und Antworten", "Questions and answers"), questions[true].Select(question => Answered(minutes, question)));
+        yield return (new Wording("Offene Fragen", "Open questions"), questions[false].Select(Line));
+        // An answer whose question was deleted is still somebody's word.
+        yield return (new Wording("Infos", "Info"), entries
+            .Where(entry => entry.Kind is EntryKind.Info || (entry.Kind is EntryKind.Answer && minutes.QuestionOf(entry) is null)).Select(Line));
+
+        IEnumerable<MinutesEntry> Of(EntryKind kind) => entries.Where(entry => entry.Kind == kind);
+    }
+
+    private static void Section(RichText text, IEnumerable<Wording> lines, Wording title, Language language)
+    {
+        var shown = lines.ToList();
+        if (shown.Count == 0)
             return;
         text.NewLine().Bold(title.In(language));
-        foreach (var entry in entries)
-            text.NewLine().Text("• ").Text(Line(entry).In(language));
+        foreach (var line in shown)
+            text.NewLine().Text("• ").Text(line.In(language));
+    }
+
+    private static Wording Answered(DateMinutes minutes, MinutesEntry question)
+    {
+        var answers = string.Join(" / ", minutes.AnswersTo(question).Select(answer => answer.Text));
+        return new Wording($"{question.Text} – Antwort: {answers}", $"{question.Text} – Answer: {answers}");
     }
 
     private static Wording Line(MinutesEntry entry)

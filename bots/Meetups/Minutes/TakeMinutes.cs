@@ -2,6 +2,7 @@ using Community.Hosting.Bots;
 using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Store;
+using Community.Store.Knowledge;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Extensions;
@@ -29,6 +30,7 @@ internal sealed class TakeMinutes : IEventHandler
         if (await FindAsync(work, room, gone, cancellation) is not { } minutes)
             return;
         minutes.Entries.RemoveAll(entry => entry.Event == gone);
+        await Facts.ForgetAsync(work.Db, room, [gone], cancellation);
         await work.Db.RemovesWordsAsync(cancellation);
         await MinutesMessage.UpdateAsync(work, minutes, cancellation);
     }
@@ -44,7 +46,13 @@ internal sealed class TakeMinutes : IEventHandler
             work.Outbox.Reply(said, OutgoingMessage.Notice(MinutesReplies.NotAnEntry(line, minutes.Date.Meetup.Language)), "answer");
             return;
         }
-        minutes.Entries.Add(new MinutesEntry
+        var question = kind is EntryKind.Answer ? minutes.QuestionMeant(SaidUnder(said)) : null;
+        if (kind is EntryKind.Answer && question is null)
+        {
+            work.Outbox.Reply(said, OutgoingMessage.Notice(MinutesReplies.NoQuestionYet(minutes.Date.Meetup.Language)), "answer");
+            return;
+        }
+        var entry = new MinutesEntry
         {
             Kind = kind,
             Text = line.Text,
@@ -52,9 +60,13 @@ internal sealed class TakeMinutes : IEventHandler
             DueOn = line.DueOn,
             RemindAt = TaskTimes.RemindAt(line, zone),
             Event = said.Id,
-        });
+            By = said.Sender,
+            Answers = question?.Event,
+        };
+        minutes.Entries.Add(entry);
         work.Outbox.React(said, "📝", "taken down");
         await MinutesMessage.UpdateAsync(work, minutes, cancellation);
+        await MinutesFacts.TellAsync(work, minutes, [entry], cancellation);
     }
 
     /// <summary>A message reads differently now.</summary>
@@ -63,7 +75,11 @@ internal sealed class TakeMinutes : IEventHandler
         if (await FindAsync(work, edit.Room, original, cancellation) is not { } minutes)
             return;
         var entry = minutes.Entries.Single(one => one.Event == original);
+        // Anybody can send an edit of anybody's message; only the author's count.
+        if (entry.By != edit.Sender)
+            return;
         var zone = minutes.Date.Meetup.Zone;
+        var before = entry.Kind;
         if (EntryLine.Read(edit, text, Instant.Min(work.Now, edit.SentAt.ToInstant()).InZone(zone)) is { Kind: { } kind, Text.Length: > 0 } line)
         {
             if ((line.Kind, line.Text, line.DueOn) == (entry.Kind, entry.Text, entry.DueOn))
@@ -75,7 +91,20 @@ internal sealed class TakeMinutes : IEventHandler
             // Edited to something else, it is not meant for the protocol any more.
             minutes.Entries.Remove(entry);
         await work.Db.RemovesWordsAsync(cancellation);
+        if (entry.Kind == before && minutes.Entries.Contains(entry))
+            await MinutesMessage.UpdateAsync(work, minutes, cancellation);
+        else
+            await BecomesAnotherAsync(work, minutes, entry, cancellation);
+    }
+
+    /// <summary>A line is of another kind now, or none any more.</summary>
+    private static async Task BecomesAnotherAsync(Work work, DateMinutes minutes, MinutesEntry entry, CancellationToken cancellation)
+    {
+        entry.Answers = entry.Kind is EntryKind.Answer ? minutes.QuestionMeant([])?.Event : null;
+        await Facts.ForgetAsync(work.Db, minutes.Date.Meetup.Room, [entry.Event], cancellation);
         await MinutesMessage.UpdateAsync(work, minutes, cancellation);
+        if (minutes.Entries.Contains(entry))
+            await MinutesFacts.TellAsync(work, minutes, [entry], cancellation);
     }
 
     /// <summary>The protocol a line is for: the room's open one, or that in whose thread it stands.</summary>
@@ -88,6 +117,9 @@ internal sealed class TakeMinutes : IEventHandler
             .Where(minutes => minutes.State == MinutesState.Open && minutes.Date.Meetup.Room == said.Room)
             .OrderByDescending(minutes => minutes.StartedAt).FirstOrDefaultAsync(cancellation);
     }
+
+    private static IEnumerable<EventId> SaidUnder(RoomEvent said) =>
+        ((EventId?[])[Relation.Of(said).RepliesTo, Relation.Of(said).ThreadRoot]).OfType<EventId>();
 
     private static Task<DateMinutes?> FindAsync(Work work, RoomId room, EventId said, CancellationToken cancellation) =>
         work.Db.Set<DateMinutes>().WithAll()

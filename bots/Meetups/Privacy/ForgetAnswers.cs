@@ -38,7 +38,7 @@ internal sealed class ForgetAnswers(MeetupsOptions options) : IExpiring
         return votes.Count + sent.Count + meetups.Count + await ForgetHelpersAsync(db, before, cancellation);
     }
 
-    /// <summary>Agendas and protocols stay, but who proposed, voted and took on a task is forgotten.</summary>
+    /// <summary>Agendas and protocols stay, but who proposed, voted, took on a task and said what is forgotten.</summary>
     private static async Task<int> ForgetHelpersAsync(CommunityContext db, Instant before, CancellationToken cancellation)
     {
         var old = db.Set<MeetupDate>().Where(date => date.End < before).Select(date => date.Id);
@@ -49,8 +49,8 @@ internal sealed class ForgetAnswers(MeetupsOptions options) : IExpiring
             item.Person = null;
             item.Votes.Clear();
         }
-        var tasks = await db.Set<MinutesEntry>().Where(entry => old.Contains(entry.DateId) && entry.Person != null).ToListAsync(cancellation);
-        tasks.ForEach(entry => entry.Person = null);
+        var tasks = await db.Set<MinutesEntry>().Where(entry => old.Contains(entry.DateId) && (entry.Person != null || entry.By != null)).ToListAsync(cancellation);
+        tasks.ForEach(entry => (entry.Person, entry.By) = (null, null));
         var requests = await db.Set<MinutesRequest>().Where(request => old.Contains(request.DateId)).ToListAsync(cancellation);
         db.RemoveRange(requests);
         var polls = await db.Set<DatePoll>().WithAnswers().Where(poll => poll.ClosesAt < before).ToListAsync(cancellation);

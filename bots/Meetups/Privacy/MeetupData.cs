@@ -9,6 +9,7 @@ using Community.Meetups.Polls;
 using Community.Meetups.Reminders;
 using Community.Meetups.Rsvps;
 using Community.Store;
+using Community.Store.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Meetups.Privacy;
@@ -48,6 +49,9 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
         var tasks = await db.Set<MinutesEntry>().AsNoTracking().Where(entry => entry.Person == person).OrderBy(entry => entry.Id).ToListAsync(cancellation);
         if (tasks.Count > 0)
             records.Add(new PersonalRecord(PrivacyReplies.TasksOfYours(tasks.Count), [.. tasks.Select(entry => new Wording(entry.Text, entry.Text))]));
+        var lines = await db.Set<MinutesEntry>().AsNoTracking().Where(entry => entry.By == person).OrderBy(entry => entry.Id).ToListAsync(cancellation);
+        if (lines.Count > 0)
+            records.Add(new PersonalRecord(PrivacyReplies.LinesOfYours(lines.Count), [.. lines.Select(entry => new Wording(entry.Text, entry.Text))]));
         return
         [
             .. records, .. await PollData.DescribeAsync(db, person, cancellation),
@@ -95,6 +99,7 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
     {
         var items = await work.Db.Set<AgendaItem>().Include(item => item.Votes).Where(item => item.Person == person).ToListAsync(cancellation);
         work.Db.RemoveRange(items);
+        var lines = await ForgetLinesAsync(work, person, cancellation);
         var minutes = await work.Db.Set<DateMinutes>().WithAll().Where(one => one.Entries.Any(entry => entry.Person == person)).ToListAsync(cancellation);
         var tasks = minutes.SelectMany(one => one.Entries).Where(entry => entry.Person == person).ToList();
         foreach (var task in tasks)
@@ -103,7 +108,25 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
             await MinutesMessage.UpdateAsync(work, one, cancellation);
         return (
             items.Count > 0 ? [PrivacyReplies.ProposalsOfYours(items.Count)] : [],
-            tasks.Count > 0 ? [PrivacyReplies.TasksOfYours(tasks.Count)] : []);
+            [
+                .. tasks.Count > 0 ? [PrivacyReplies.TasksOfYours(tasks.Count)] : Array.Empty<Wording>(),
+                .. lines > 0 ? [PrivacyReplies.LinesOfYours(lines)] : Array.Empty<Wording>(),
+            ]);
+    }
+
+    /// <summary>What somebody said for a protocol is the room's; that it was they goes, and what other bots know by it.</summary>
+    private static async Task<int> ForgetLinesAsync(Work work, UserId person, CancellationToken cancellation)
+    {
+        var said = await work.Db.Set<DateMinutes>().WithAll().Where(one => one.Entries.Any(entry => entry.By == person)).ToListAsync(cancellation);
+        var count = 0;
+        foreach (var minutes in said)
+        {
+            var lines = minutes.Entries.Where(entry => entry.By == person).ToList();
+            lines.ForEach(line => line.By = null);
+            await Facts.ForgetAsync(work.Db, minutes.Date.Meetup.Room, [.. lines.Select(line => line.Event)], cancellation);
+            count += lines.Count;
+        }
+        return count;
     }
 
     private static IQueryable<MeetupDate> Answered(CommunityContext db, UserId person) => db.Set<MeetupDate>()

@@ -31,6 +31,10 @@ internal static class PrivacyReplies
         ? new Wording("1 Aufgabe in einem Protokoll, die deinen Namen trägt", "1 task in a protocol that bears your name")
         : new Wording($"{count} Aufgaben in Protokollen, die deinen Namen tragen", $"{count} tasks in protocols that bear your name");
 
+    public static Wording LinesOfYours(int count) => count == 1
+        ? new Wording("1 Zeile in einem Protokoll, die du gesagt hast", "1 line of a protocol that you said")
+        : new Wording($"{count} Zeilen in Protokollen, die du gesagt hast", $"{count} lines of protocols that you said");
+
     public static Wording RequestsOfYours(int count) => count == 1
         ? new Wording("dass du 1 Protokoll haben wolltest", "that you wanted to have 1 protocol")
         : new Wording($"dass du {count} Protokolle haben wolltest", $"that you wanted to have {count} protocols");

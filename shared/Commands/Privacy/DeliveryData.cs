@@ -1,6 +1,7 @@
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Store.Delivery;
+using Community.Store.Knowledge;
 using Community.Store.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,8 +9,8 @@ namespace Community.Commands.Privacy;
 
 /// <summary>
 /// What delivery keeps about people: messages of ours that name them or answer them, and whether they objected. What has been handled is
-/// only known by the ids of events, which name nobody; positions, gaps and doubts are the bots' own. A direct room
-/// is known with the person it is for.
+/// only known by the ids of events, which name nobody, and so is what one bot lets another know of (whoever told it forgets it with its
+/// source); positions, gaps and doubts are the bots' own. A direct room is known with the person it is for.
 /// </summary>
 public sealed class DeliveryData : IPersonalData
 {
@@ -19,7 +20,7 @@ public sealed class DeliveryData : IPersonalData
     [
         typeof(OutboxItem), typeof(OutboxShown), typeof(ProcessedEvent), typeof(SetAsideEvent), typeof(SyncPosition), typeof(KnownRoom),
         typeof(LeftOutGap), typeof(SourceDoubt), typeof(RestoredAccount), typeof(RecalledSend), typeof(DirectRefusal),
-        typeof(Objection), typeof(StoreSecret),
+        typeof(Objection), typeof(StoreSecret), typeof(Fact), typeof(FactRead),
     ];
 
     public async Task<IReadOnlyList<PersonalRecord>> DescribeAsync(CommunityContext db, UserId person, CancellationToken cancellation)

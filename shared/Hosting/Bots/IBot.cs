@@ -1,3 +1,4 @@
+using Community.Hosting.Knowledge;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Matrix.Events;
@@ -21,6 +22,9 @@ public interface IBot
 
     /// <summary>What the slice keeps by room.</summary>
     IReadOnlyList<IFollowsRooms> Followers => [];
+
+    /// <summary>What the slice wants to know of what others found.</summary>
+    IReadOnlyList<ILearns> Learns => [];
 }
 
 /// <summary>Something a bot does about events.</summary>

@@ -17,6 +17,8 @@ internal sealed class DeliveryExpiring(RetentionOptions options) : IExpiring
         await RemoveAsync(db.ProcessedEvents.Where(row => row.HandledAt < handled));
         await RemoveAsync(db.SetAsideEvents.Where(row => row.At < failures && !row.IsAskedAgain));
         await RemoveAsync(db.RecalledSends.Where(row => row.SentAt < handled));
+        var told = now - Duration.FromTimeSpan(options.Facts);
+        await RemoveAsync(db.Facts.Where(fact => fact.At < told));
         await RemoveAsync(db.LeftOutGaps.Where(row => row.At < handled));
         await RemoveAsync(db.Outbox.Where(item => item.State == OutboxState.Failed && (item.FailedAt ?? item.CreatedAt) < failures));
         await RemoveAsync(db.Outbox.SentBefore(now - Duration.FromTimeSpan(options.SentMessages)).Where(item => item.Subject == null));

@@ -11,6 +11,9 @@ public sealed record RetentionOptions
     /// show has to go. 1 day to 400 days.</summary>
     public TimeSpan SentMessages { get; init; } = TimeSpan.FromDays(60);
 
+    /// <summary>What one bot lets another know of, by the ids of messages. 1 day to 400 days.</summary>
+    public TimeSpan Facts { get; init; } = TimeSpan.FromDays(90);
+
     /// <summary>What failed, with its text where it was to be sent, so that somebody can look into it and try again. 1 day to 90 days.</summary>
     public TimeSpan Failures { get; init; } = TimeSpan.FromDays(14);
 }

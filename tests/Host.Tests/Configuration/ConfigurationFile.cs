@@ -32,7 +32,7 @@ internal sealed class ConfigurationFile : IDisposable
           "otherAccounts": ["@digest:example.org"],
           "join": { "allowedUsers": ["@anna:museum.example"], "allowedServers": ["matrix.museum.example:8448"] },
           "delivery": { "commandMaxAge": "12:00:00", "backfillMaxAge": "7.00:00:00", "backfillMaxEvents": 5000, "timelineLimit": 50 },
-          "retention": { "handledEvents": "100.00:00:00", "sentMessages": "20.00:00:00", "failures": "10.00:00:00" }
+          "retention": { "handledEvents": "100.00:00:00", "sentMessages": "20.00:00:00", "facts": "30.00:00:00", "failures": "10.00:00:00" }
         }
         """;
 

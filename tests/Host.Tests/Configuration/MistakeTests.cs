@@ -122,6 +122,7 @@ public sealed class MistakeTests
     [InlineData("delivery:backfillMaxEvents", "99", "is 99; it must be from 100 to 1000000.")]
     [InlineData("delivery:backfillMaxEvents", "1000001", "is 1000001; it must be from 100 to 1000000.")]
     [InlineData("retention:sentMessages", "23:00:00", "is 23:00:00; it must be from 1.00:00:00 to 400.00:00:00.")]
+    [InlineData("retention:facts", "401.00:00:00", "is 401.00:00:00; it must be from 1.00:00:00 to 400.00:00:00.")]
     [InlineData("retention:failures", "91.00:00:00", "is 91.00:00:00; it must be from 1.00:00:00 to 90.00:00:00.")]
     [InlineData("bots:meetups:keepAnswers", "401.00:00:00", "is 401.00:00:00; it must be from 1.00:00:00 to 400.00:00:00.")]
     [InlineData("retention:handledEvents", "7.00:00:00", "must be longer than 'delivery:backfillMaxAge', or what is read again would be answered twice.")]

@@ -94,7 +94,7 @@ public sealed class MinutesTests : IAsyncLifetime
     {
         await _room.Says(_meetups.Mira, "!protokoll start 1");
         await _room.Says(_meetups.Anna, "^ witz Treffen sich zwei");
-        Assert.Equal("„witz“ kenne ich im Protokoll nicht. Möglich ist: ^ beschluss, ^ aufgabe, ^ frage, ^ info.", _room.LastReply);
+        Assert.Equal("„witz“ kenne ich im Protokoll nicht. Möglich ist: ^ beschluss, ^ aufgabe, ^ frage, ^ antwort, ^ info.", _room.LastReply);
         await _room.Says(_meetups.Mira, "!protokoll ende");
         await _room.Says(_meetups.Anna, "!protokoll freigeben 1");
         Assert.Equal("Runde: Das Protokoll gibt frei, wer das Treffen leitet.", _room.LastReply);

@@ -136,6 +136,9 @@ namespace Community.Host.Migrations.Sqlite
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Origin")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(255)
@@ -830,6 +833,14 @@ namespace Community.Host.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answers")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("DateId")
                         .HasColumnType("INTEGER");
 
@@ -860,6 +871,8 @@ namespace Community.Host.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("By");
 
                     b.HasIndex("DateId");
 
@@ -1503,6 +1516,63 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("sync_positions", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Store.Knowledge.Fact", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bot")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Event")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Room");
+
+                    b.HasIndex("Bot", "Kind", "Event")
+                        .IsUnique();
+
+                    b.ToTable("facts", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Store.Knowledge.FactRead", b =>
+                {
+                    b.Property<long>("FactId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reader")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FactId", "Reader");
+
+                    b.ToTable("fact_reads", (string)null);
+                });
+
             modelBuilder.Entity("Community.Store.Privacy.Objection", b =>
                 {
                     b.Property<string>("Person")
@@ -1780,6 +1850,15 @@ namespace Community.Host.Migrations.Sqlite
                     b.HasOne("Community.Store.Delivery.OutboxItem", null)
                         .WithMany("Shows")
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Store.Knowledge.FactRead", b =>
+                {
+                    b.HasOne("Community.Store.Knowledge.Fact", null)
+                        .WithMany()
+                        .HasForeignKey("FactId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
