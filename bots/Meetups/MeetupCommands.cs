@@ -2,6 +2,7 @@ using Community.Commands;
 using Community.Commands.Settings;
 using Community.Hosting.Members;
 using Community.Meetups.Access;
+using Community.Meetups.Afterwards;
 using Community.Meetups.Agenda;
 using Community.Meetups.Announcing;
 using Community.Meetups.Calendar;
@@ -49,6 +50,7 @@ internal sealed class MeetupCommands(MeetupMessage message, Answering answering,
                 new ProposeItem(isTalk: false, Meant()),
                 new ProposeItem(isTalk: true, Meant()),
                 new ShowAgenda(Meant()),
+                new TakePresence(MeantAlsoOver(), settings, members),
                 new SwitchReminders(),
                 .. portal is null ? Array.Empty<ICommand>() : [new SubscribeCalendar(portal)],
                 new SettingsCommand(MeetupSettings.EventType, settings.All),

@@ -39,6 +39,9 @@ internal sealed class MeetupDate
     /// <summary>What comes after it has been done.</summary>
     public bool IsOver { get; set; }
 
+    /// <summary>Who was there has been noted, whoever that was.</summary>
+    public bool HasPresence { get; set; }
+
     public Instant? CancelledAt { get; set; }
 
     /// <summary>What <see cref="Votes"/> come to, to be had without reading them.</summary>

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Community.Commands;
 using Community.Commands.Settings;
 using Community.Matrix.Json;
+using Community.Meetups.Afterwards;
 using NodaTime;
 
 namespace Community.Meetups;
@@ -14,6 +15,7 @@ internal sealed class MeetupSettings(MeetupsOptions options)
     public const string EventType = "de.community-bots.meetups";
 
     private static readonly CommandWord Everybody = new("alle", "everybody", "jeder", "all"), Curators = new("kurator", "curators", "kuratoren", "kurator:innen", "curator"),
+        Leaders = new("leitung", "leaders", "leitende", "organizers"),
         On = new("an", "on", "ja", "yes"), Off = new("aus", "off", "nein", "no");
 
     public RoomSetting<ReminderLeads> Reminders { get; } = new(
@@ -41,7 +43,19 @@ internal sealed class MeetupSettings(MeetupsOptions options)
         new Wording("ob ich nach einem neuen Treffen danke und frage, wie es war", "whether after a new meetup I say thank you and ask how it was"),
         new Wording("an oder aus", "on or off"), Switch(On, Off, "on", "off"), true);
 
-    public IReadOnlyList<RoomSetting> All => [Reminders, Announcing, Names, Feedback];
+    /// <summary>Whether it is noted who was there, and who may see it.</summary>
+    public RoomSetting<PresenceFor> Presence { get; } = new(
+        new CommandWord("anwesenheit", "attendance"), "attendance",
+        new Wording("ob festgehalten wird, wer da war, und wer das sieht", "whether it is noted who was there, and who sees it"),
+        new Wording("aus, leitung oder alle", "off, leaders or everybody"),
+        new SettingKind<PresenceFor>(
+            state => state.AsText() switch { "off" => PresenceFor.Nobody, "leaders" => PresenceFor.Leaders, "everybody" => PresenceFor.Everybody, _ => null },
+            value => JsonValue.Create(value switch { PresenceFor.Leaders => "leaders", PresenceFor.Everybody => "everybody", _ => "off" }),
+            typed => Off.Matches(typed) ? PresenceFor.Nobody : Leaders.Matches(typed) ? PresenceFor.Leaders : Everybody.Matches(typed) ? PresenceFor.Everybody : null,
+            (value, language) => (value switch { PresenceFor.Leaders => Leaders, PresenceFor.Everybody => Everybody, _ => Off }).Shown.In(language)),
+        PresenceFor.Nobody);
+
+    public IReadOnlyList<RoomSetting> All => [Reminders, Announcing, Names, Feedback, Presence];
 
     private static SettingKind<bool> Switch(CommandWord yes, CommandWord no, string kept, string keptNo) => new(
         state => state.AsText() is { } text ? string.Equals(text, kept, StringComparison.Ordinal) ? true : string.Equals(text, keptNo, StringComparison.Ordinal) ? false : null : null,

@@ -1,4 +1,5 @@
 using Community.Meetups.Access;
+using Community.Meetups.Afterwards;
 using Community.Meetups.Agenda;
 using Community.Meetups.Calendar;
 using Community.Meetups.Minutes;
@@ -67,6 +68,12 @@ internal sealed class MeetupTables : IModelPart
             table.ToTable("meetup_votes");
             table.HasIndex(vote => vote.Event).IsUnique();
             table.HasIndex(vote => vote.Attendee);
+        });
+        model.Entity<Present>(table =>
+        {
+            table.ToTable("meetup_presence");
+            table.HasKey(one => new { one.DateId, one.Person });
+            table.HasOne<MeetupDate>().WithMany().HasForeignKey(one => one.DateId);
         });
         model.Entity<Reminder>(table =>
         {

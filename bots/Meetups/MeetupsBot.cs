@@ -9,6 +9,7 @@ using Community.Meetups.Access;
 using Community.Meetups.Afterwards;
 using Community.Meetups.Agenda;
 using Community.Meetups.Announcing;
+using Community.Meetups.Commands;
 using Community.Meetups.Minutes;
 using Community.Meetups.Polls;
 using Community.Meetups.Privacy;
@@ -36,9 +37,10 @@ public sealed class MeetupsBot : IBot
     private MeetupsBot(
         MeetupMessage message, Answering answering, TakeDate take, CommandDesk desk, RoomMembers members, ILogger<RemindAttendees> logger)
     {
+        var proposals = new FollowProposals([new ProposeItem(isTalk: false, new MeantMeetup(members)), new ProposeItem(isTalk: true, new MeantMeetup(members))]);
         Handlers =
         [
-            .. desk.HandlersOf(BotName), new RsvpOnReaction(answering), new WithdrawOnRedaction(answering), new VoteOnItem(), new TakeMinutes(), new TickOff(),
+            .. desk.HandlersOf(BotName), new RsvpOnReaction(answering), new WithdrawOnRedaction(answering), new VoteOnItem(), proposals, new TakeMinutes(), new TickOff(),
             new AnswerPoll(take), new ChooseInPoll(), new WithdrawVotes(),
         ];
         DueWork =
@@ -46,7 +48,7 @@ public sealed class MeetupsBot : IBot
             new RemindAttendees(logger), new DeliverAccess(members), new InviteToNextDate(message),
             new EndOfDate(message, [new EraseAccess(), new AskHowItWas()]), new TaskTimes(), new PollTimes(), .. desk.DueWorkOf(BotName),
         ];
-        Sources = [new ReadAgain(answering)];
+        Sources = [new ReadAgain(answering, proposals)];
         Followers = [new FollowRoom(message)];
     }
 

@@ -11,23 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Meetups;
 
 /// <summary>Finds what was taken back or changed while nobody was there to hear of it: answers to invitations, votes in polls, proposals and votes for them, lines of protocols.</summary>
-internal sealed class ReadAgain(Answering answering) : IKeepsSources
+internal sealed class ReadAgain(Answering answering, FollowProposals proposals) : IKeepsSources
 {
     public async Task<IReadOnlyList<EventId>> SourcesAsync(CommunityContext db, RoomId room, CancellationToken cancellation)
     {
-        var dates = db.Set<MeetupDate>().Where(date => date.Meetup.Room == room);
-        var answers = await dates.Where(date => !date.IsOver).SelectMany(date => date.Votes)
-            .Where(vote => vote.Event != null).Select(vote => vote.Event!.Value).ToListAsync(cancellation);
-        var items = db.Set<AgendaItem>().Where(item => dates.Any(date => date.Id == item.DateId));
+        var answers = db.Set<Vote>().Where(vote => vote.Event != null && vote.SaidIn == room && db.Set<MeetupDate>().Any(date => date.Id == vote.DateId && !date.IsOver));
+        var polls = db.Set<DatePoll>().Where(poll => poll.State == PollState.Open);
+        var items = db.Set<AgendaItem>();
         return
         [
-            .. answers,
-            .. await items.Select(item => item.Event).ToListAsync(cancellation),
-            .. await items.SelectMany(item => item.Votes).Select(vote => vote.Event).ToListAsync(cancellation),
-            .. await db.Set<DatePoll>().Where(poll => poll.Room == room && poll.State == PollState.Open).SelectMany(poll => poll.Choices)
-                .Select(choice => choice.Event).ToListAsync(cancellation),
-            .. await db.Set<DatePoll>().Where(poll => poll.Room == room && poll.State == PollState.Open).SelectMany(poll => poll.Options)
-                .SelectMany(option => option.Votes).Select(vote => vote.Event).ToListAsync(cancellation),
+            .. await answers.Select(vote => vote.Event!.Value).ToListAsync(cancellation),
+            .. await items.Where(item => item.SaidIn == room).Select(item => item.Event).ToListAsync(cancellation),
+            .. await items.SelectMany(item => item.Votes).Where(vote => vote.SaidIn == room).Select(vote => vote.Event).ToListAsync(cancellation),
+            .. await polls.SelectMany(poll => poll.Choices).Where(choice => choice.SaidIn == room).Select(choice => choice.Event).ToListAsync(cancellation),
+            .. await polls.SelectMany(poll => poll.Options).SelectMany(option => option.Votes).Where(vote => vote.SaidIn == room).Select(vote => vote.Event).ToListAsync(cancellation),
             .. await db.Set<DateMinutes>().Where(one => one.Date.Meetup.Room == room).SelectMany(one => one.Entries).Select(entry => entry.Event).ToListAsync(cancellation),
         ];
     }
@@ -43,6 +40,7 @@ internal sealed class ReadAgain(Answering answering) : IKeepsSources
         }
         else if (MessageContent.LatestOf(source.Event) is { } latest)
         {
+            await proposals.ReadAgainAsync(work, source.Event, latest.Text, cancellation);
             await TakeMinutes.FollowAsync(work, source.Event, source.Id, latest.Text, cancellation);
         }
     }

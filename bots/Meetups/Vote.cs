@@ -12,6 +12,9 @@ internal sealed class Vote
     /// <summary>Null: given on the portal.</summary>
     public required EventId? Event { get; init; }
 
+    /// <summary>The room the event is in; null without one. That may be a direct room, or one that the meetup's room has replaced.</summary>
+    public required RoomId? SaidIn { get; init; }
+
     public required UserId Attendee { get; init; }
 
     public required Partstat Partstat { get; init; }

@@ -35,10 +35,17 @@ public partial class PortalCommunity : IAsyncLifetime
 
     protected virtual PortalOptions Options => new() { Url = Portal.ToString().TrimEnd('/'), Listen = Portal.ToString().TrimEnd('/'), RequestsPerMinute = 10_000 };
 
+    /// <summary>Of the bot whose pages these are.</summary>
+    protected virtual IReadOnlyList<IModelPart> Tables => [FaqBot.Tables];
+
+    protected virtual IReadOnlyList<string> BotNames => [FaqBot.BotName];
+
+    protected virtual IReadOnlyList<System.Reflection.Assembly> Pages => [typeof(FaqBot).Assembly];
+
     public async ValueTask InitializeAsync()
     {
         Bots = await TestCommunity.StartAsync(
-            [FaqBot.Tables, FrontBot.Tables, PortalSetup.Tables], [FaqBot.BotName, FrontBot.BotName], AddBots, new PortalHost(Options));
+            [.. Tables, FrontBot.Tables, PortalSetup.Tables], [.. BotNames, FrontBot.BotName], AddBots, new PortalHost(Options, Pages));
         Mira = Bots.Homeserver.AddUser("mira", "Mira");
         Anna = Bots.Homeserver.AddUser("anna", "Anna");
         Bernd = Bots.Homeserver.AddUser("bernd", "Bernd");
@@ -86,10 +93,12 @@ public partial class PortalCommunity : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private static void AddBots(IServiceCollection services)
+    protected virtual void AddPagesBot(IServiceCollection services) => FaqBot.Add(services, new FaqOptions());
+
+    private void AddBots(IServiceCollection services)
     {
         services.AddSingleton(new CommandLimitOptions { Burst = 1_000 });
-        FaqBot.Add(services, new FaqOptions());
+        AddPagesBot(services);
         FrontBot.Add(services, new FrontOptions());
         PortalCommands.Add(services);
     }

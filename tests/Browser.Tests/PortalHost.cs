@@ -1,4 +1,3 @@
-using Community.Faq;
 using Community.Matrix.Ids;
 using Community.Testing;
 using Community.Web;
@@ -9,7 +8,7 @@ using NodaTime;
 namespace Community.Browser.Tests;
 
 /// <summary>Bots with the portal in their process.</summary>
-internal sealed class PortalHost(PortalOptions options) : IHostMaker
+internal sealed class PortalHost(PortalOptions options, IReadOnlyList<System.Reflection.Assembly> pages) : IHostMaker
 {
     private static readonly PortalPlace Place =
         new(UserId.Parse("@bot:fake.test"), DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
@@ -17,7 +16,7 @@ internal sealed class PortalHost(PortalOptions options) : IHostMaker
     public IHostApplicationBuilder NewBuilder()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.AddPortal(options, Place, [typeof(FaqBot).Assembly]);
+        builder.AddPortal(options, Place, pages);
         return builder;
     }
 

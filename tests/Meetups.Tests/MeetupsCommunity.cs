@@ -1,8 +1,12 @@
 using Community.Commands.Limits;
+using Community.Hosting.Retention;
+using Community.Store;
 using Community.Testing;
 using Community.Testing.Homeserver;
+using Community.Web;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace Community.Meetups.Tests;
 
@@ -17,6 +21,9 @@ public sealed class MeetupsCommunity : IAsyncLifetime
     }
 
     internal MeetupsCommunity(MeetupsOptions options) => _options = options;
+
+    /// <summary>The address of a portal that nobody opens here; null: there is none.</summary>
+    internal string? Portal { get; init; }
 
     public TestCommunity Bots { get; private set; } = null!;
 
@@ -33,7 +40,12 @@ public sealed class MeetupsCommunity : IAsyncLifetime
     {
         Bots = await TestCommunity.StartAsync(
             MeetupsBot.Tables, [MeetupsBot.BotName],
-            services => MeetupsBot.Add(services.AddSingleton(new CommandLimitOptions { Burst = 1_000 }), _options, DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
+            services =>
+            {
+                if (Portal is { } address)
+                    services.AddSingleton(new PortalOptions { Url = address, Listen = address });
+                MeetupsBot.Add(services.AddSingleton(new CommandLimitOptions { Burst = 1_000 }), _options, DateTimeZoneProviders.Tzdb["Europe/Berlin"]);
+            });
         Mira = Bots.Homeserver.AddUser("mira", "Mira");
         Anna = Bots.Homeserver.AddUser("anna", "Anna");
         Bernd = Bots.Homeserver.AddUser("bernd", "Bernd");
@@ -72,6 +84,16 @@ public sealed class MeetupsCommunity : IAsyncLifetime
         happened?.Invoke();
         Bots.Time.Advance(at - Bots.Time.GetUtcNow());
         await Bots.StartAsync();
+        await Bots.SettleAsync();
+    }
+
+    /// <summary>So much later, what has been kept long enough is let go of.</summary>
+    public async Task ForgetAfterAsync(TimeSpan time)
+    {
+        Bots.Time.Advance(time);
+        foreach (var part in Bots.Services.GetServices<IExpiring>())
+            await Bots.Services.GetRequiredService<StoreAccess>().WriteAsync(
+                db => part.RemoveExpiredAsync(db, Bots.Time.GetUtcNow().ToInstant(), 200, CancellationToken.None), CancellationToken.None);
         await Bots.SettleAsync();
     }
 

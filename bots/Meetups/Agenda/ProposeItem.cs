@@ -52,11 +52,24 @@ internal sealed class ProposeItem(bool isTalk, MeantMeetup meant) : DateCommand(
                 Minutes = minutes,
                 IsTalk = isTalk,
                 Person = UserId.TryParse(parts[0], out var speaker) ? speaker : call.Event.Sender,
+                By = call.Event.Sender,
                 Event = call.Event.Id,
+                SaidIn = call.Event.Room,
             });
             // To be tapped: on the proposal itself, which everybody reads.
             work.Outbox.React(call.Event, "👍", "choice 👍");
         }
+    }
+
+    /// <summary>Gives an item the words of its proposal as they read now; what makes no title leaves it as it was.</summary>
+    public void Change(CommandCall now, AgendaItem item)
+    {
+        var parts = About(now).Split('\n', 2);
+        var (title, minutes) = TitleAndLength(parts[1]);
+        if (title.Length is 0 or > AgendaItem.LongestTitle)
+            return;
+        (item.Title, item.Minutes, item.IsTalk) = (title, minutes, isTalk);
+        item.Person = UserId.TryParse(parts[0], out var speaker) ? speaker : item.By;
     }
 
     /// <summary>"Passwörter am Einlass 20 Minuten": the length stands at the end.</summary>

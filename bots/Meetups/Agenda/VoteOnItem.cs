@@ -22,14 +22,15 @@ internal sealed class VoteOnItem : IEventHandler
 
     private static async Task VoteAsync(Work work, RoomEvent reaction, EventId target, CancellationToken cancellation)
     {
-        if (await Items(work, reaction.Room).SingleOrDefaultAsync(one => one.Event == target, cancellation) is { } item)
-            item.Votes.Add(new AgendaVote { Event = reaction.Id, Person = reaction.Sender });
+        if (await Items(work).SingleOrDefaultAsync(one => one.Event == target && one.SaidIn == reaction.Room, cancellation) is { } item)
+            item.Votes.Add(new AgendaVote { Event = reaction.Id, SaidIn = reaction.Room, Person = reaction.Sender });
     }
 
     /// <summary>A vote, or a proposal, is gone.</summary>
     public static async Task TakeBackAsync(Work work, RoomId room, EventId redacted, CancellationToken cancellation)
     {
-        foreach (var item in await Items(work, room).Where(one => one.Event == redacted || one.Votes.Any(vote => vote.Event == redacted)).ToListAsync(cancellation))
+        foreach (var item in await Items(work).Where(one => (one.Event == redacted && one.SaidIn == room) ||
+            one.Votes.Any(vote => vote.Event == redacted && vote.SaidIn == room)).ToListAsync(cancellation))
             if (item.Event == redacted)
             {
                 work.Db.Remove(item);
@@ -41,6 +42,5 @@ internal sealed class VoteOnItem : IEventHandler
             }
     }
 
-    private static IQueryable<AgendaItem> Items(Work work, RoomId room) => work.Db.Set<AgendaItem>().Include(item => item.Votes)
-        .Where(item => work.Db.Set<MeetupDate>().Any(date => date.Id == item.DateId && date.Meetup.Room == room));
+    private static IQueryable<AgendaItem> Items(Work work) => work.Db.Set<AgendaItem>().Include(item => item.Votes);
 }

@@ -24,6 +24,9 @@ internal sealed class AnnounceMeetup(Posting posting, MeetupSettings settings, D
 
     public CommandWord Word { get; } = new("neu", "new", "neues");
 
+    /// <summary>As long as a title may be.</summary>
+    public int LongestAnswer => Meetup.LongestTitle;
+
     /// <summary>Title and date are told apart here: where the one ends and the other begins only the words themselves say.</summary>
     public IReadOnlyList<Argument> Takes => [_typed];
 
@@ -61,9 +64,12 @@ internal sealed class AnnounceMeetup(Posting posting, MeetupSettings settings, D
         var draft = JsonSerializer.Deserialize<Draft>(about)!;
         if (draft.Title.Length == 0)
         {
-            draft = draft with { Title = Excerpt.Of(answer.Trim('"', '„', '“', '”'), Meetup.LongestTitle) };
-            await AskAsync(call, work, AnnounceReplies.AskWhen(draft.Title, call.Language), draft, [], cancellation);
-            return draft.Title.Length > 0;
+            var title = Excerpt.Of(answer.Trim('"', '„', '“', '”'), Meetup.LongestTitle + 1);
+            if (title.Length > Meetup.LongestTitle)
+                await AskAsync(call, work, AnnounceReplies.AskShorterTitle(call.Language), draft, [], cancellation);
+            else if (title.Length > 0)
+                await AskAsync(call, work, AnnounceReplies.AskWhen(title, call.Language), draft with { Title = title }, [], cancellation);
+            return title.Length > 0;
         }
         if (draft.Time is { Clock: not null })
         {

@@ -29,6 +29,10 @@ internal static class AnnounceReplies
         "Wie soll das Treffen heißen? Schreib einfach den Titel, oder „abbrechen“.",
         "What should the meetup be called? Just type the title, or “cancel”.").In(language));
 
+    public static RichText AskShorterTitle(Language language) => new RichText().Text(new Wording(
+        $"Das ist mir zu lang: Ein Titel hat höchstens {Meetup.LongestTitle} Zeichen. Wie heißt das Treffen kürzer?",
+        $"That is too long for me: a title has at most {Meetup.LongestTitle} characters. What is the meetup called in short?").In(language));
+
     public static RichText AskWhen(string title, Language language) => new RichText()
         .Text(new Wording("Wann ist ", "When is ").In(language)).Bold(title)
         .Text(new Wording(

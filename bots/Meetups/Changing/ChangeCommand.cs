@@ -41,8 +41,13 @@ internal abstract class ChangeCommand(MeantMeetup meant, MeetupChange change) : 
             await StartAsync(call, work, chosen, step, cancellation);
             return true;
         }
-        // It may have been called off, or be over, since the question was asked.
-        return await meant.ChosenAsync(call, step.Date, work, cancellation) is { } date && await ContinueAsync(call, work, date, step, answer, cancellation);
+        // It may have been called off, or be over, or in other hands, since the question was asked.
+        if (await meant.StillAsync(call, step.Date, work, cancellation) is not { } date)
+            return true;
+        if (MeetupChange.IsAllowed(call, date.Meetup, step.IsCurator))
+            return await ContinueAsync(call, work, date, step, answer, cancellation);
+        call.Answer(work, ChangeReplies.NotYours(date, null, call.Language));
+        return true;
     }
 
     public Task UndoAsync(CommandCall call, string about, Work work, CancellationToken cancellation) => change.UndoAsync(call, about, work, cancellation);

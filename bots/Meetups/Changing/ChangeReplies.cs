@@ -104,6 +104,10 @@ internal static class ChangeReplies
         ? new Wording(" findet wieder statt.", " is on again.").In(language)
         : new Wording(" ist wieder wie vorher.", " is as it was before.").In(language));
 
+    public static RichText ChangedSince(Meetup meetup, Language language) => new RichText().Bold(meetup.Title).Text(new Wording(
+        " hat seitdem noch jemand geändert. Damit davon nichts verloren geht, nehme ich deine Änderung nicht zurück; ändere es bitte selbst, wie es sein soll.",
+        " has been changed by somebody since. So that nothing of that is lost I don't take your change back; please change it yourself to what it should be.").In(language));
+
     /// <summary>Who lacks the right hears who has it, and what they may have meant.</summary>
     public static RichText NotYours(MeetupDate date, Standing? standing, Language language) => new RichText().Bold(date.Meetup.Title)
         .Text(new Wording(

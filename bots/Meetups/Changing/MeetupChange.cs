@@ -36,7 +36,7 @@ internal sealed class MeetupChange(Answering answering)
             work, date, changed.Led.Where(person => person != call.Event.Sender), people => ChangeReplies.YouLead(date, people), "leads", cancellation);
         if (changed.IsInCalendar)
             MeetupFile.Post(work, meetup, call.AnswerTo);
-        await call.OfferUndoAsync(command, work, changed.Done, JsonSerializer.Serialize(new Undo(date.MeetupId, date.Number, before)), cancellation);
+        await call.OfferUndoAsync(command, work, changed.Done, JsonSerializer.Serialize(new Undo(date.MeetupId, date.Number, before, Snapshot.Of(meetup))), cancellation);
     }
 
     /// <summary>Puts everything back to where it was before the change.</summary>
@@ -44,6 +44,12 @@ internal sealed class MeetupChange(Answering answering)
     {
         var undo = JsonSerializer.Deserialize<Undo>(about)!;
         var meetup = await work.Db.LoadWholeAsync(undo.Meetup, cancellation);
+        if (!undo.After.IsStill(Snapshot.Of(meetup)))
+        {
+            // Somebody else has changed it meanwhile: that would be lost.
+            call.Answer(work, ChangeReplies.ChangedSince(meetup, call.Language));
+            return;
+        }
         var attendances = AttendancesOf(meetup);
         var wasCancelled = meetup.Dates.Where(one => one.CancelledAt is not null).ToHashSet();
         var before = meetup.Dates.ToDictionary(one => one, one => (one.Start, one.CancelledAt));
@@ -83,7 +89,7 @@ internal sealed class MeetupChange(Answering answering)
     private static Task TellAsync(Work work, MeetupDate date, IEnumerable<UserId> people, Wording news, CancellationToken cancellation) =>
         MeetupMessage.TellAsync(work, date, people.Distinct(), some => MeetupReplies.News(date, some, news), "news", cancellation);
 
-    private sealed record Undo(long Meetup, int Date, Snapshot Before);
+    private sealed record Undo(long Meetup, int Date, Snapshot Before, Snapshot After);
 }
 
 /// <summary>What a change means.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Community.Matrix.Ids;
 using NodaTime;
 using NodaTime.Text;
@@ -19,6 +20,13 @@ internal sealed record Snapshot(
         [.. meetup.Dates.Where(date => !date.IsOver).Select(date => new DateBefore(
             date.Number, date.Part, Iso.Format(date.Original), Iso.Format(date.Local), (long?)date.OwnLength?.TotalMinutes, date.CancelledAt is not null))]);
 
+    /// <summary>It is still so, apart from dates that have gone by or come within sight since.</summary>
+    public bool IsStill(Snapshot now)
+    {
+        var common = Dates.Select(date => date.Number).Intersect(now.Dates.Select(date => date.Number)).ToHashSet();
+        return string.Equals(Text(common), now.Text(common), StringComparison.Ordinal);
+    }
+
     /// <summary>Puts it back. Returns the dates that are changed by it.</summary>
     public IReadOnlyList<MeetupDate> PutBack(Meetup meetup, Instant now)
     {
@@ -39,6 +47,14 @@ internal sealed record Snapshot(
         meetup.Dates.RemoveAll(date => !date.IsOver && !Dates.Any(one => one.Number == date.Number));
         return [.. Dates.SelectMany(before => meetup.Dates.Where(date => date.Number == before.Number && PutBack(date, before, meetup, now)))];
     }
+
+    /// <summary>In one order: the store gives them in any.</summary>
+    private string Text(HashSet<int> dates) => JsonSerializer.Serialize(this with
+    {
+        Hosts = [.. Hosts.Order(StringComparer.Ordinal)],
+        Parts = [.. Parts.OrderBy(part => part.Number)],
+        Dates = [.. Dates.Where(date => dates.Contains(date.Number)).OrderBy(date => date.Number)],
+    });
 
     private static bool PutBack(MeetupDate date, DateBefore before, Meetup meetup, Instant now)
     {

@@ -32,7 +32,7 @@ internal sealed class AnswerInvitation(Partstat partstat, CommandWord word, Answ
             call.Answer(work, new RichText().Text(RsvpReplies.NotOnline.In(call.Language)));
             return;
         }
-        var vote = new Vote { Event = call.Event.Id, Attendee = call.Event.Sender, Partstat = partstat, IsOnline = isOnline };
+        var vote = new Vote { Event = call.Event.Id, SaidIn = call.Event.Room, Attendee = call.Event.Sender, Partstat = partstat, IsOnline = isOnline };
         await answering.AnswerAsync(work, date, vote, cancellation);
         call.Acknowledge(work);
     }

@@ -53,6 +53,15 @@ internal sealed class MeantMeetup(RoomMembers members)
         MeetupNumber.TryParse(answer, out var number) && await NumberedAsync(call, number, work, cancellation) is { CancelledAt: null } date &&
         (MayBeOver || date.End > work.Now) ? date : null;
 
+    /// <summary>The one that was meant when something else was asked about it. Null: it has been called off since, or is over, and that has been said.</summary>
+    public async Task<MeetupDate?> StillAsync(CommandCall call, string name, Work work, CancellationToken cancellation)
+    {
+        if (MeetupNumber.TryParse(name, out var number) && await NumberedAsync(call, number, work, cancellation) is { } date)
+            return Fitting(date, call, work);
+        call.Answer(work, MeetupReplies.NoSuchMeetup(number, call.Language));
+        return null;
+    }
+
     private IQueryable<MeetupDate> Dates(CommandCall call, Work work) =>
         work.Db.Set<MeetupDate>().In(call.IsDirect ? members.RoomsOf(call.Event.Sender).ToList() : [call.Event.Room]).WithAll();
 

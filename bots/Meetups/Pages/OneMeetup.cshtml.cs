@@ -80,7 +80,7 @@ internal sealed class OneMeetupModel(StoreAccess store, ReadableRooms rooms, Vis
             await db.Outbox.FirstOrDefaultAsync(item => item.Bot == MeetupsBot.BotName && item.Subject == first, cancellation) is not { } invitation)
             return;
         var outbox = new Outbox(db, MeetupsBot.BotName, invitation.Account, $"portal {Guid.NewGuid():N}", Now());
-        var vote = new Vote { Event = null, Attendee = visitor.User!.Value, Partstat = partstat, IsOnline = isOnline };
+        var vote = new Vote { Event = null, SaidIn = null, Attendee = visitor.User!.Value, Partstat = partstat, IsOnline = isOnline };
         await answering.AnswerAsync(new Work(db, outbox, Now()), date, vote, cancellation);
     }
 

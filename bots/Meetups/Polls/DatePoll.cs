@@ -86,6 +86,9 @@ internal sealed class PollVote
 
     public required EventId Event { get; init; }
 
+    /// <summary>The room the event is in, which another may have replaced.</summary>
+    public required RoomId SaidIn { get; init; }
+
     public required UserId Person { get; init; }
 
     public required Partstat Partstat { get; init; }
@@ -100,6 +103,9 @@ internal sealed class PollChoice
 
     /// <summary>The vote, or the command that was one.</summary>
     public required EventId Event { get; init; }
+
+    /// <summary>The room the event is in, which another may have replaced.</summary>
+    public required RoomId SaidIn { get; init; }
 
     public required UserId Person { get; init; }
 

@@ -13,7 +13,7 @@ internal static class Voting
     /// <summary>Somebody says whether a date suits.</summary>
     public static async Task AnswerAsync(Work work, DatePoll poll, PollOption option, RoomEvent said, Partstat partstat, CancellationToken cancellation)
     {
-        option.Votes.Add(new PollVote { Event = said.Id, Person = said.Sender, Partstat = partstat });
+        option.Votes.Add(new PollVote { Event = said.Id, SaidIn = said.Room, Person = said.Sender, Partstat = partstat });
         // The last vote counts, and which is the last only the database's ids tell.
         await work.Db.SaveChangesAsync(cancellation);
         await PollMessage.UpdateAsync(work, poll, option, cancellation);
@@ -23,6 +23,7 @@ internal static class Voting
     public static void Choose(Work work, DatePoll poll, RoomEvent said, int? number) => poll.Choices.Add(new PollChoice
     {
         Event = said.Id,
+        SaidIn = said.Room,
         Person = said.Sender,
         At = Instant.Min(said.SentAt.ToInstant(), work.Now),
         Number = poll.Options.Exists(option => option.Number == number) ? number : null,
@@ -31,15 +32,15 @@ internal static class Voting
     /// <summary>A vote is taken back; what the person said before counts again.</summary>
     public static async Task WithdrawAsync(Work work, RoomId room, EventId vote, CancellationToken cancellation)
     {
-        foreach (var poll in await Open(work, room).Where(poll => poll.Choices.Any(one => one.Event == vote) ||
-            poll.Options.Any(option => option.Votes.Any(one => one.Event == vote))).ToListAsync(cancellation))
+        foreach (var poll in await Open(work).Where(poll => poll.Choices.Any(one => one.Event == vote && one.SaidIn == room) ||
+            poll.Options.Any(option => option.Votes.Any(one => one.Event == vote && one.SaidIn == room))).ToListAsync(cancellation))
             await TakeOutAsync(work, poll, choice => choice.Event == vote, one => one.Event == vote, cancellation);
     }
 
     /// <summary>Who is not in the room any more has no say in what it does.</summary>
     public static async Task LeaveAsync(Work work, RoomId room, UserId person, CancellationToken cancellation)
     {
-        foreach (var poll in await Open(work, room).ToListAsync(cancellation))
+        foreach (var poll in await Open(work).Where(poll => poll.Room == room).ToListAsync(cancellation))
             await TakeOutAsync(work, poll, choice => choice.Person == person, vote => vote.Person == person, cancellation);
     }
 
@@ -53,6 +54,5 @@ internal static class Voting
                 await PollMessage.UpdateAsync(work, poll, option, cancellation);
     }
 
-    private static IQueryable<DatePoll> Open(Work work, RoomId room) =>
-        work.Db.Set<DatePoll>().WithAnswers().Where(poll => poll.Room == room && poll.State == PollState.Open);
+    private static IQueryable<DatePoll> Open(Work work) => work.Db.Set<DatePoll>().WithAnswers().Where(poll => poll.State == PollState.Open);
 }

@@ -1,5 +1,6 @@
 using Community.Hosting.Retention;
 using Community.Meetups.Access;
+using Community.Meetups.Afterwards;
 using Community.Meetups.Agenda;
 using Community.Meetups.Minutes;
 using Community.Meetups.Polls;
@@ -43,18 +44,22 @@ internal sealed class ForgetAnswers(MeetupsOptions options) : IExpiring
     {
         var old = db.Set<MeetupDate>().Where(date => date.End < before).Select(date => date.Id);
         var proposals = await db.Set<AgendaItem>().Include(item => item.Votes)
-            .Where(item => old.Contains(item.DateId) && (item.Person != null || item.Votes.Count > 0)).ToListAsync(cancellation);
+            .Where(item => old.Contains(item.DateId) && (item.Person != null || item.By != null || item.Votes.Count > 0)).ToListAsync(cancellation);
         foreach (var item in proposals)
         {
-            item.Person = null;
+            (item.Person, item.By) = (null, null);
             item.Votes.Clear();
         }
         var tasks = await db.Set<MinutesEntry>().Where(entry => old.Contains(entry.DateId) && (entry.Person != null || entry.By != null)).ToListAsync(cancellation);
         tasks.ForEach(entry => (entry.Person, entry.By) = (null, null));
         var requests = await db.Set<MinutesRequest>().Where(request => old.Contains(request.DateId)).ToListAsync(cancellation);
         db.RemoveRange(requests);
+        var present = await db.Set<Present>().Where(one => old.Contains(one.DateId)).ToListAsync(cancellation);
+        db.RemoveRange(present);
+        foreach (var date in await db.Set<MeetupDate>().Where(date => date.HasPresence && date.End < before).ToListAsync(cancellation))
+            date.HasPresence = false;
         var polls = await db.Set<DatePoll>().WithAnswers().Where(poll => poll.ClosesAt < before).ToListAsync(cancellation);
         db.RemoveRange(polls);
-        return proposals.Count + tasks.Count + requests.Count + polls.Count;
+        return proposals.Count + tasks.Count + requests.Count + present.Count + polls.Count;
     }
 }

@@ -2,6 +2,7 @@ using Community.Commands;
 using Community.Commands.Privacy;
 using Community.Matrix.Ids;
 using Community.Meetups.Access;
+using Community.Meetups.Afterwards;
 using Community.Meetups.Agenda;
 using Community.Meetups.Calendar;
 using Community.Meetups.Minutes;
@@ -26,7 +27,7 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
     public IReadOnlyCollection<Type> Tables { get; } =
     [
         typeof(Meetup), typeof(MeetupHost), typeof(SeriesPart), typeof(MeetupDate), typeof(Vote), typeof(Reminder), typeof(ReminderOptOut),
-        typeof(AccessData), typeof(AccessStep), typeof(AccessSent), typeof(AgendaItem), typeof(AgendaVote),
+        typeof(AccessData), typeof(AccessStep), typeof(AccessSent), typeof(AgendaItem), typeof(AgendaVote), typeof(Present),
         typeof(DateMinutes), typeof(MinutesEntry), typeof(MinutesRequest), typeof(CalendarFeed),
         typeof(DatePoll), typeof(PollOption), typeof(PollVote), typeof(PollChoice), typeof(PollNudge),
     ];
@@ -43,7 +44,7 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
             records.Add(new PersonalRecord(PrivacyReplies.MeetupsOfYours(led.Count), [.. led.Select(meetup => MeetupReplies.Named(FirstOf(meetup)))]));
         if (await db.Set<AccessData>().CountAsync(access => access.GivenBy == person, cancellation) is > 0 and var given)
             records.Add(new PersonalRecord(PrivacyReplies.AccessOfYours(given), []));
-        var proposed = await db.Set<AgendaItem>().AsNoTracking().Where(item => item.Person == person).OrderBy(item => item.Id).ToListAsync(cancellation);
+        var proposed = await db.Set<AgendaItem>().AsNoTracking().Where(item => item.Person == person || item.By == person).OrderBy(item => item.Id).ToListAsync(cancellation);
         if (proposed.Count > 0)
             records.Add(new PersonalRecord(PrivacyReplies.ProposalsOfYours(proposed.Count), [.. proposed.Select(item => new Wording(item.Title, item.Title))]));
         var tasks = await db.Set<MinutesEntry>().AsNoTracking().Where(entry => entry.Person == person).OrderBy(entry => entry.Id).ToListAsync(cancellation);
@@ -97,7 +98,7 @@ internal sealed class MeetupData(MeetupMessage message) : IPersonalData
     private static async Task<(IReadOnlyList<Wording> Erased, IReadOnlyList<Wording> Detached)> AgendaAndMinutesAsync(
         Work work, UserId person, CancellationToken cancellation)
     {
-        var items = await work.Db.Set<AgendaItem>().Include(item => item.Votes).Where(item => item.Person == person).ToListAsync(cancellation);
+        var items = await work.Db.Set<AgendaItem>().Include(item => item.Votes).Where(item => item.Person == person || item.By == person).ToListAsync(cancellation);
         work.Db.RemoveRange(items);
         var lines = await ForgetLinesAsync(work, person, cancellation);
         var minutes = await work.Db.Set<DateMinutes>().WithAll().Where(one => one.Entries.Any(entry => entry.Person == person)).ToListAsync(cancellation);

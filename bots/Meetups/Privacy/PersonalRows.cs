@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Community.Commands;
 using Community.Matrix.Ids;
 using Community.Meetups.Access;
+using Community.Meetups.Afterwards;
 using Community.Meetups.Agenda;
 using Community.Meetups.Calendar;
 using Community.Meetups.Minutes;
@@ -22,6 +23,7 @@ internal abstract class PersonalRows(Func<int, Wording> named)
         new Of<CalendarFeed>(PrivacyReplies.FeedsOfYours, person => feed => feed.Person == person),
         new Of<MinutesRequest>(PrivacyReplies.RequestsOfYours, person => request => request.Person == person),
         new Of<AgendaVote>(PrivacyReplies.VotesOfYours, person => vote => vote.Person == person),
+        new Of<Present>(PrivacyReplies.PresenceOfYours, person => one => one.Person == person),
         new Of<PollNudge>(PrivacyReplies.NudgesOfYours, person => nudge => nudge.Person == person),
     ];
 

@@ -39,6 +39,10 @@ internal static class PrivacyReplies
         ? new Wording("dass du 1 Protokoll haben wolltest", "that you wanted to have 1 protocol")
         : new Wording($"dass du {count} Protokolle haben wolltest", $"that you wanted to have {count} protocols");
 
+    public static Wording PresenceOfYours(int count) => count == 1
+        ? new Wording("dass du bei 1 Treffen da warst", "that you were at 1 meetup")
+        : new Wording($"dass du bei {count} Treffen da warst", $"that you were at {count} meetups");
+
     public static Wording VotesOfYours(int count) => count == 1
         ? new Wording("1 👍 für einen Vorschlag", "1 👍 for a proposal")
         : new Wording($"{count} 👍 für Vorschläge", $"{count} 👍 for proposals");

@@ -16,11 +16,11 @@ internal sealed class Answering(MeetupMessage message)
         await FollowAsync(work, date, before, cancellation);
     }
 
-    /// <summary>An answer is taken back; what the person said before counts again.</summary>
+    /// <summary>An answer is taken back; what the person said before counts again. In another room than its own nobody takes it back, whatever they say.</summary>
     public async Task WithdrawAsync(Work work, RoomId room, EventId answer, CancellationToken cancellation)
     {
         if (await work.Db.Set<MeetupDate>().WithAll()
-                .SingleOrDefaultAsync(one => one.Meetup.Room == room && one.Votes.Any(vote => vote.Event == answer), cancellation) is not { } date)
+                .SingleOrDefaultAsync(one => one.Votes.Any(vote => vote.Event == answer && vote.SaidIn == room), cancellation) is not { } date)
             return;
         var before = Attendance.Of(date, date.Meetup);
         date.Votes.RemoveAll(vote => vote.Event == answer);

@@ -20,7 +20,7 @@ internal sealed class RsvpOnReaction(Answering answering) : IEventHandler
             await MeetupMessage.DateOfAsync(work.Db, item, cancellation) is not { } date ||
             date.Meetup.Room != roomEvent.Room || date.End <= work.Now || (isOnline && !date.Meetup.IsOnline))
             return;
-        var vote = new Vote { Event = roomEvent.Id, Attendee = roomEvent.Sender, Partstat = partstat, IsOnline = isOnline };
+        var vote = new Vote { Event = roomEvent.Id, SaidIn = roomEvent.Room, Attendee = roomEvent.Sender, Partstat = partstat, IsOnline = isOnline };
         await answering.AnswerAsync(work, date, vote, cancellation);
     }
 }

@@ -11,11 +11,11 @@ namespace Community.Commands.Prompts;
 /// <summary>Takes what somebody says or taps as the answer to the question they were asked. Nobody else can answer it.</summary>
 internal sealed class AnswerQuestion(string bot, CommandSet set) : IEventHandler
 {
-    /// <summary>Nobody answers a question with a speech; that is talk with the others.</summary>
-    private const int LongestAnswer = 60;
-
     /// <summary>What replies to the question is meant for it.</summary>
     private const int LongestReply = 1_000;
+
+    /// <summary>Nobody answers a question with a speech; that is talk with the others.</summary>
+    private readonly int _longestAnswer = set.Commands.OfType<IAsksBack>().Select(command => command.LongestAnswer).Append(0).Max();
 
     public ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation) =>
         ValueTask.FromResult(incoming.IsLate ? null
@@ -23,7 +23,7 @@ internal sealed class AnswerQuestion(string bot, CommandSet set) : IEventHandler
                 ? new Handling((work, token) => TakeAsync(work, incoming.Event, new Said(reaction.Target, reaction.Emoji, null, incoming.IsDirect), token))
             : incoming.Kind == IncomingKind.Message && MessageContent.Of(incoming.Event) is { Kind: MessageContent.TextKind } message &&
               message.Text.Trim() is { Length: > 0 and <= LongestReply } text && text[0] != '!' &&
-              (text.Length <= LongestAnswer || Relation.Of(incoming.Event).RepliesTo is not null)
+              (text.Length <= _longestAnswer || Relation.Of(incoming.Event).RepliesTo is not null)
                 ? new Handling((work, token) => TakeAsync(work, incoming.Event, new Said(Relation.Of(incoming.Event).RepliesTo, null, text, incoming.IsDirect), token))
             : null);
 
@@ -32,6 +32,8 @@ internal sealed class AnswerQuestion(string bot, CommandSet set) : IEventHandler
         if (await OpenQuestions.FindAsync(work, said.Room, said.Sender, QuestionKind.Question, cancellation) is not { } question ||
             !string.Equals(question.Bot, bot, StringComparison.Ordinal) ||
             set.Commands.OfType<IAsksBack>().FirstOrDefault(one => one.Word.German == question.Command) is not { } command)
+            return;
+        if (answer is { To: null, Text: { } words } && words.Length > command.LongestAnswer)
             return;
         // A reply to anything else is meant for that.
         var asked = answer.To is { } to ? await work.Outbox.FindOwnAsync(to, cancellation) : null;

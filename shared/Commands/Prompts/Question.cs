@@ -28,6 +28,9 @@ public sealed record Choice(string Emoji, string Value, params IReadOnlyList<str
 /// <summary>A command that asks back and goes on with the answer.</summary>
 public interface IAsksBack : ICommand
 {
+    /// <summary>How many characters an answer has at most that is typed into the room and replies to nothing; what is longer is talk with the others.</summary>
+    int LongestAnswer => 60;
+
     /// <summary>Goes on.</summary>
     /// <param name="call">The answer as if it were the command; of <see cref="CommandCall.Words"/> there are none.</param>
     /// <param name="about">What the question was about.</param>

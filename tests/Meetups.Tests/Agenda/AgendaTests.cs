@@ -45,6 +45,23 @@ public sealed class AgendaTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_edits_a_proposal_changes_it_and_nobody_else_does()
+    {
+        var point = await _room.Says(_meetups.Anna, "!treffen punkt 1 Paswörter 15 Minuten");
+        await _room.Reacts(_meetups.Bernd, point, "👍");
+        await _room.Edits(_meetups.Anna, point, "!treffen punkt 1 Passwörter am Einlass 25 Minuten");
+        await _room.Edits(_meetups.Clara, point, "!treffen punkt 1 Etwas anderes");
+        await _room.Edits(_meetups.Anna, point, "!treffen punkt 1 " + new string('x', 5_000));
+        await _room.Edits(_meetups.Anna, point, "doch nicht");
+        await _room.Says(_meetups.Clara, "!treffen ablauf 1");
+        Assert.Contains("\n16:00 · Passwörter am Einlass · anna · 25 Minuten · 👍 1\n", _room.LastReply, StringComparison.Ordinal);
+
+        await _room.Edits(_meetups.Anna, point, $"!meetup talk 1 {_meetups.Bernd.UserId} Passwörter 10 Minuten");
+        await _room.Says(_meetups.Clara, "!treffen ablauf 1");
+        Assert.Contains("\n16:00 · Vortrag: Passwörter · bernd · 10 Minuten · 👍 1\n", _room.LastReply, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Too_much_for_the_time_is_said()
     {
         await _room.Says(_meetups.Anna, "!treffen punkt 1 Grundsätzliches 90 Minuten");

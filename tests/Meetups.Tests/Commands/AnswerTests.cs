@@ -50,6 +50,31 @@ public sealed class AnswerTests(MeetupsCommunity meetups) : IClassFixture<Meetup
     }
 
     [Fact]
+    public async Task What_is_answered_in_a_direct_chat_is_taken_back_there_and_nowhere_else()
+    {
+        var room = await meetups.RoomAsync();
+        var invitation = await meetups.InvitesAsync(room, "\"Treffen\" 3.12. 16 Uhr");
+        var direct = await meetups.DirectAsync(meetups.Anna);
+        var yes = await direct.Says(meetups.Anna, $"!treffen zusage {invitation.Number}");
+        Assert.Equal("Dabei: 1 · Vielleicht: 0 · Nicht dabei: 0", invitation.Counts);
+        // A homeserver lets nobody take back what is in another room; that one says so proves nothing.
+        room.Fake.Inject(new System.Text.Json.Nodes.JsonObject
+        {
+            ["event_id"] = "$redaction-from-elsewhere",
+            ["type"] = "m.room.redaction",
+            ["sender"] = meetups.Bernd.UserId,
+            ["origin_server_ts"] = meetups.Bots.Time.GetUtcNow().ToUnixTimeMilliseconds(),
+            ["redacts"] = yes,
+            ["content"] = new System.Text.Json.Nodes.JsonObject { ["redacts"] = yes },
+        });
+        await meetups.Bots.SettleAsync();
+        Assert.Equal("Dabei: 1 · Vielleicht: 0 · Nicht dabei: 0", invitation.Counts);
+
+        await direct.Redacts(meetups.Anna, yes);
+        Assert.Equal("Dabei: 0 · Vielleicht: 0 · Nicht dabei: 0", invitation.Counts);
+    }
+
+    [Fact]
     public async Task An_English_invitation_counts_in_English()
     {
         var room = await meetups.RoomAsync();

@@ -22,6 +22,26 @@ public sealed class AskingTests(MeetupsCommunity meetups) : IClassFixture<Meetup
     }
 
     [Fact]
+    public async Task A_title_typed_as_an_answer_may_be_as_long_as_in_the_command()
+    {
+        var room = await meetups.RoomAsync();
+        var title = "Wissen festhalten, bevor die Stellen auslaufen: " + new string('x', 102);
+        await room.Says(meetups.Anna, "!treffen neu");
+        await room.Says(meetups.Anna, title + "y");
+        Assert.StartsWith("Wie soll das Treffen heißen?", room.LastReply, StringComparison.Ordinal);
+        await room.Replying(meetups.Anna, Id(room), title + "y");
+        Assert.StartsWith("Das ist mir zu lang: Ein Titel hat höchstens 150 Zeichen.", room.LastReply, StringComparison.Ordinal);
+        await room.Says(meetups.Anna, title);
+        Assert.StartsWith($"Wann ist {title}?", room.LastReply, StringComparison.Ordinal);
+        await room.Says(meetups.Anna, "3.12. 16 Uhr");
+        await room.Says(meetups.Anna, "ohne");
+        Assert.StartsWith($"📅 {title} (Treffen ", room.LastReply, StringComparison.Ordinal);
+
+        await room.Says(meetups.Anna, $"!treffen neu \"{title}\" 4.12. 16 Uhr");
+        Assert.StartsWith($"📅 {title} (Treffen ", room.LastReply, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_time_that_is_in_the_morning_or_in_the_evening_is_asked_about()
     {
         var room = await meetups.RoomAsync();

@@ -27,6 +27,7 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
         • !treffen punkt [NUMMER] THEMA [DAUER] – schlägt einen Punkt für die Tagesordnung vor; 👍 stimmt dafür
         • !treffen vortrag [NUMMER] [@wer] TITEL [DAUER] – schlägt einen Vortrag vor; 👍 stimmt dafür
         • !treffen ablauf [NUMMER] – zeigt die Tagesordnung mit Uhrzeiten
+        • !treffen anwesend [NUMMER] [dazu|ohne] [@wer] – wer da war
         • !treffen erinnern an|aus – ob ich dich an Treffen erinnere
         • !treffen einstellungen [NAME] [WERT] – zeigt und ändert, was in diesem Raum gilt
         • !treffen hilfe – zeigt diese Übersicht
@@ -57,6 +58,7 @@ public sealed class WordsTests(MeetupsCommunity meetups) : IClassFixture<Meetups
         • !meetup item [NUMBER] TOPIC [LENGTH] – proposes an item for the agenda; 👍 votes for it
         • !meetup talk [NUMBER] [@who] TITLE [LENGTH] – proposes a talk; 👍 votes for it
         • !meetup agenda [NUMBER] – shows the agenda with times
+        • !meetup attended [NUMBER] [add|without] [@who] – who was there
         • !meetup remind on|off – whether I remind you of meetups
         • !meetup settings [NAME] [VALUE] – shows and changes what goes in this room
         • !meetup help – shows this overview

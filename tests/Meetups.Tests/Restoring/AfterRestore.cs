@@ -44,6 +44,24 @@ public sealed class AfterRestore : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_answered_and_proposed_in_a_direct_chat_still_counts()
+    {
+        var room = await _meetups.RoomAsync();
+        var meetup = await _meetups.InvitesAsync(room, "\"Netzwerktreffen\" 3.12. 16 Uhr");
+        var direct = await _meetups.DirectAsync(_meetups.Anna);
+        await direct.Says(_meetups.Anna, $"!treffen zusage {meetup.Number}");
+        await direct.Says(_meetups.Anna, $"!treffen punkt {meetup.Number} Passwörter");
+        var backup = await _meetups.Bots.BackUpAsync();
+
+        await RestoredAsync(backup);
+
+        await room.Says(_meetups.Bernd, "!treffen zusage");
+        Assert.Contains("Dabei: 2 ·", meetup.Counts, StringComparison.Ordinal);
+        await room.Says(_meetups.Bernd, "!treffen ablauf");
+        Assert.Contains("Passwörter · anna", room.LastReply, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_reminder_that_went_out_since_the_backup_does_not_come_again()
     {
         var room = await _meetups.RoomAsync();

@@ -558,11 +558,29 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("meetup_access_steps", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Meetups.Afterwards.Present", b =>
+                {
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DateId", "Person");
+
+                    b.ToTable("meetup_presence", (string)null);
+                });
+
             modelBuilder.Entity("Community.Meetups.Agenda.AgendaItem", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("DateId")
                         .HasColumnType("INTEGER");
@@ -582,6 +600,11 @@ namespace Community.Host.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Person")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidIn")
+                        .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
 
@@ -610,6 +633,11 @@ namespace Community.Host.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidIn")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
@@ -732,6 +760,9 @@ namespace Community.Host.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("End")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasPresence")
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("InviteAt")
@@ -982,6 +1013,11 @@ namespace Community.Host.Migrations.Sqlite
                     b.Property<long>("PollId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SaidIn")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Event")
@@ -1050,6 +1086,11 @@ namespace Community.Host.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Person")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidIn")
                         .IsRequired()
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
@@ -1136,6 +1177,10 @@ namespace Community.Host.Migrations.Sqlite
 
                     b.Property<int>("Partstat")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SaidIn")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -1710,6 +1755,15 @@ namespace Community.Host.Migrations.Sqlite
                 {
                     b.HasOne("Community.Meetups.MeetupDate", null)
                         .WithMany("AccessSteps")
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Community.Meetups.Afterwards.Present", b =>
+                {
+                    b.HasOne("Community.Meetups.MeetupDate", null)
+                        .WithMany()
                         .HasForeignKey("DateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
