@@ -46,10 +46,10 @@ public sealed class SettingTests(MeetupsCommunity meetups) : IClassFixture<Meetu
         await meetups.Bots.SettleAsync();
         var start = meetups.Bots.Time.GetUtcNow().AddHours(4);
         await meetups.InvitesAsync(room, $"\"Barcamp\" {start.AddHours(1):dd.MM.yyyy HH:mm}");
-        await meetups.Bots.PassesAsync(TimeSpan.FromHours(4) - TimeSpan.FromMinutes(before + 1));
+        await meetups.Bots.PassesAsync(TimeSpan.FromHours(4) - TimeSpan.FromMinutes(before + 5));
         Assert.DoesNotContain("beginnt", room.LastReply, StringComparison.Ordinal);
 
-        await meetups.Bots.PassesAsync(TimeSpan.FromMinutes(2));
+        await meetups.Bots.PassesAsync(TimeSpan.FromMinutes(10));
         Assert.Contains("beginnt", room.LastReply, StringComparison.Ordinal);
     }
 }
