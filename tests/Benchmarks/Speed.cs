@@ -12,7 +12,7 @@ internal static class Speed
     private const int Queries = 300;
 
     /// <summary>How often each is asked, all of them in turn.</summary>
-    private const int Rounds = 5;
+    private const int Rounds = 15;
 
     public static void Run(TextWriter output, IReadOnlyList<SearchSet> sets, IReadOnlyList<int> sizes)
     {
