@@ -46,6 +46,32 @@ public sealed class RareMoments
         Assert.Equal(Enumerable.Range(0, 6).Select(i => $"nummer {i}"), new BotRoom(community, fake).Replies);
     }
 
+    [Fact]
+    public async Task Put_out_and_invited_again_while_we_were_away_the_room_begins_anew_with_the_invitation()
+    {
+        await using var community = await EchoCommunity.StartAsync();
+        community.Homeserver.TimelineLimit = 2;
+        var anna = community.Homeserver.AddUser("anna");
+        var room = await community.RoomAsync("Raum", anna);
+        await community.StopAsync();
+        room.Fake.Kick(anna, community.Bot);
+        room.Fake.Say(anna, "ohne uns");
+        room.Fake.Invite(anna, community.Bot);
+        var late = community.Homeserver.Faults.Add(new Fault(On.Path("POST", "/join/"), FaultKind.Status(502)));
+        await community.StartAsync();
+        await community.PassesUntilAsync(() => late.Hits > 0);
+        for (var i = 0; i < 6; i++)
+            room.Fake.Say(anna, $"nummer {i}");
+        // A sync goes by before we are in.
+        await community.PassesUntilAsync(() => late.Hits > 2);
+        community.Homeserver.Faults.Clear();
+
+        await community.PassesUntilAsync(() => room.Fake.Membership(community.Bot) == "join");
+        await community.SettleAsync();
+
+        Assert.Equal(Enumerable.Range(0, 6).Select(i => $"nummer {i}"), room.Replies);
+    }
+
     /// <summary>Counts what people say in rows of its own, and saves each at once.</summary>
     private sealed class SavingBot : IBot
     {

@@ -16,23 +16,35 @@ internal sealed class RoomEnd(BotAccount account, StoreAccess store, TimeProvide
     /// <param name="room">The room.</param>
     /// <param name="last">What was last heard of it.</param>
     /// <param name="cancellation">Ends the waiting for the store.</param>
-    public Task ForgetAsync(RoomId room, IReadOnlyList<RoomEvent> last, CancellationToken cancellation) => store.WriteAsync(
+    public Task ForgetAsync(RoomId room, IReadOnlyList<RoomEvent> last, CancellationToken cancellation) =>
+        store.WriteAsync(db => ForgetAsync(db, room, last, cancellation), cancellation);
+
+    /// <summary>Somebody invites us to a room. If it is known, we were sent out unheard: of a room we are invited to, /sync tells nothing else.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="cancellation">Ends the waiting for the store.</param>
+    public Task ForgetAsInvitedAsync(RoomId room, CancellationToken cancellation) => store.WriteAsync(
         async db =>
         {
-            var now = time.GetUtcNow().ToInstant();
-            await FailWaitingAsync(db, room, now, cancellation);
-            if (await db.KnownRooms.FindAsync([account.User, room], cancellation) is not { } known)
-                return;
-            db.Remove(known);
-            await SourceDoubt.MarkAsync(db, account.User, room, now, cancellation);
-            if (known.DirectWith is { } person && last.Any(one => IsBanBy(one, person)) &&
-                await db.DirectRefusals.FindAsync([account.User, person], cancellation) is null)
-                db.DirectRefusals.Add(new DirectRefusal { Account = account.User, Person = person });
-            foreach (var bot in account.Bots)
-                foreach (var follower in bot.Followers)
-                    await follower.EndAsync(new Work(db, new Outbox(db, bot.Name, account.User, $"end of {room} {known.Since}", now), now), room, cancellation);
+            if (await db.KnownRooms.FindAsync([account.User, room], cancellation) is not null)
+                await ForgetAsync(db, room, [], cancellation);
         },
         cancellation);
+
+    private async Task ForgetAsync(CommunityContext db, RoomId room, IReadOnlyList<RoomEvent> last, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow().ToInstant();
+        await FailWaitingAsync(db, room, now, cancellation);
+        if (await db.KnownRooms.FindAsync([account.User, room], cancellation) is not { } known)
+            return;
+        db.Remove(known);
+        await SourceDoubt.MarkAsync(db, account.User, room, now, cancellation);
+        if (known.DirectWith is { } person && last.Any(one => IsBanBy(one, person)) &&
+            await db.DirectRefusals.FindAsync([account.User, person], cancellation) is null)
+            db.DirectRefusals.Add(new DirectRefusal { Account = account.User, Person = person });
+        foreach (var bot in account.Bots)
+            foreach (var follower in bot.Followers)
+                await follower.EndAsync(new Work(db, new Outbox(db, bot.Name, account.User, $"end of {room} {known.Since}", now), now), room, cancellation);
+    }
 
     // What brings us in or out again is left alone: it may be why we are out.
     private async Task FailWaitingAsync(CommunityContext db, RoomId room, Instant now, CancellationToken cancellation)

@@ -62,7 +62,8 @@ internal sealed partial class SyncLoop(
                 await RetryingAsync(() => invitations.AnswerAsync(batch.Invited, batch.NextBatch, cancellation), cancellation);
             var left = since is null ? await RetryingAsync(() => progress.GoneAsync(batch, cancellation), cancellation) : batch.Left;
             var tasks = batch.Joined.Select(room => Start(room.Room, () => intake.TakeAsync(room, since, cancellation)))
-                .Concat(left.Select(room => Start(room.Room, () => RetryingAsync(() => roomEnd.ForgetAsync(room.Room, room.Timeline, cancellation), cancellation))));
+                .Concat(left.Select(room => Start(room.Room, () => RetryingAsync(() => roomEnd.ForgetAsync(room.Room, room.Timeline, cancellation), cancellation))))
+                .Concat(batch.Invited.Select(room => Start(room.Room, () => RetryingAsync(() => roomEnd.ForgetAsInvitedAsync(room.Room, cancellation), cancellation))));
             await handled.WriteAsync(new Handled(batch.NextBatch, Task.WhenAll(tasks)), cancellation);
             token = batch.NextBatch;
         }

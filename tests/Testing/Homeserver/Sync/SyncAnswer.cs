@@ -36,10 +36,14 @@ internal sealed class SyncAnswer
         // One that never arrived is no repetition, and something may be missing before it.
         if (request.Since < session.LastBatchEnd)
             return;
-        foreach (var (roomId, events) in session.LastBatch)
+        // No homeserver calls a room joined that the account is out of.
+        foreach (var (roomId, events) in session.LastBatch.Where(one => world.Rooms[one.Key].State.IsJoined(session.User.UserId)))
         {
             var joined = Section("join");
             var timeline = joined[roomId]?["timeline"] as JsonObject;
+            // A timeline has no gap inside, and before a limited one there is one.
+            if (timeline?["limited"]?.GetValue<bool>() == true)
+                continue;
             if (timeline is null)
             {
                 timeline = new JsonObject { ["limited"] = false, ["prev_batch"] = StreamToken.Write(world.Position) };
