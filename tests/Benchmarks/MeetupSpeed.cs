@@ -105,7 +105,7 @@ internal static class MeetupSpeed
         meetup.Parts.Add(new SeriesPart { Number = 1, Start = new LocalDateTime(2026, 12, 3, 16, 0).PlusHours(number), Rule = null });
         SeriesDates.Extend(meetup, Now);
         for (var answer = 0; answer < Answers; answer++)
-            meetup.Dates[0].Votes.Add(new Vote { Event = null, Attendee = UserId.Parse($"@guest{answer}:example.org"), Partstat = (Partstat)(answer % 4 % 3) });
+            meetup.Dates[0].Votes.Add(new Vote { Event = null, SaidIn = null, Attendee = UserId.Parse($"@guest{answer}:example.org"), Partstat = (Partstat)(answer % 4 % 3) });
         return meetup;
     }
 
