@@ -37,7 +37,7 @@ public interface IRoomReader
     /// <summary>What somebody calls themselves in this room; null: nothing, or they are not in it.</summary>
     Task<string?> GetNameAsync(UserId user, CancellationToken cancellation);
 
-    /// <summary>The room that an alias leads to; null: none that this homeserver finds.</summary>
+    /// <summary>The room that an alias leads to; null: none that the homeserver finds within a few seconds.</summary>
     Task<RoomId?> FindRoomAsync(RoomAlias alias, CancellationToken cancellation);
 
     /// <summary>The same for another room that the account is in: what is said in a direct room may be about it.</summary>

@@ -42,7 +42,7 @@ internal sealed class RoomReader(
             ? member.Member("displayname").AsText()
             : null;
 
-    public Task<RoomId?> FindRoomAsync(RoomAlias alias, CancellationToken cancellation) => account.Session.FindRoomAsync(alias, cancellation);
+    public Task<RoomId?> FindRoomAsync(RoomAlias alias, CancellationToken cancellation) => account.Session.FindTypedRoomAsync(alias, cancellation);
 
     public IRoomReader In(RoomId other) => new RoomReader(account, suite, seats, members, settings, other);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Community.Testing;
+using Community.Testing.Homeserver;
 
 namespace Community.Faq.Tests.Life;
 
@@ -65,6 +66,19 @@ public sealed class OneRoomTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
         await direct.Says(faq.Anna, typed);
 
         Assert.Equal(answer, direct.LastReply);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_holds_nobody_up()
+    {
+        await TwoRoomsAsync();
+        var direct = await faq.DirectAsync(faq.Anna);
+        var away = faq.Bots.Homeserver.Faults.Add(new Fault(On.Path("/directory/room/"), FaultKind.Refuse(502, "M_UNKNOWN")));
+        await direct.Says(faq.Anna, "!faq suche #raum:nirgends.example kostet");
+        faq.Bots.Homeserver.Faults.Clear();
+
+        Assert.StartsWith("Diesen Raum finde ich nicht.", direct.LastReply, StringComparison.Ordinal);
+        Assert.Equal(1, away.Hits);
     }
 
     private static string Named(string how, BotRoom room) => how
