@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Community.Matrix.Ids;
 using NodaTime;
 
@@ -6,7 +7,11 @@ namespace Community.Summaries.Talks;
 /// <summary>What was said in a room within some time, as its audience may see it: edits applied; what was redacted, what bots said and what people who stepped out said is not here.</summary>
 /// <param name="Room">Where.</param>
 /// <param name="Messages">Oldest first; each id once.</param>
-public sealed record Talk(RoomId Room, IReadOnlyList<TalkMessage> Messages);
+public sealed record Talk(RoomId Room, IReadOnlyList<TalkMessage> Messages)
+{
+    /// <summary>How people call themselves, as they wrote it; who is missing here goes by the local part of the user id.</summary>
+    public IReadOnlyDictionary<UserId, string> Names { get; init; } = FrozenDictionary<UserId, string>.Empty;
+}
 
 /// <param name="Id">The message's first event, which links and replies name; not that of an edit.</param>
 /// <param name="Sender">Who said it.</param>
