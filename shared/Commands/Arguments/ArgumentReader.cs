@@ -27,7 +27,8 @@ internal static class ArgumentReader
             if (reading.Value is { } value)
                 values[argument] = value;
             else if (argument is { IsOptional: true, MayBeSkipped: true })
-                skipped ??= reading.Trouble;
+                // What fits none of several is simply not understood.
+                skipped = skipped is null ? reading.Trouble : TooMuch(left.Next.Text);
             else
                 return (values, skipped ?? reading.Trouble);
         }

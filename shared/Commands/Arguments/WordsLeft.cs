@@ -32,4 +32,18 @@ internal sealed class WordsLeft(RoomEvent message, IReadOnlyList<CommandLineWord
         while (Count > 0 && Next.Start < end)
             Take();
     }
+
+    /// <summary>Takes as many words as together mean something, at most <paramref name="most"/>.</summary>
+    /// <returns>What they mean; null, with nothing taken, if none do.</returns>
+    public T? TakeLongest<T>(int most, Func<string, T?> read)
+        where T : struct
+    {
+        for (var count = Math.Min(most, Count); count > 0; count--)
+            if (read(Joined(count)) is { } value)
+            {
+                Take(count);
+                return value;
+            }
+        return null;
+    }
 }
