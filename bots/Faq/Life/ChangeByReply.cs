@@ -18,7 +18,7 @@ internal sealed class ChangeByReply(EntryRights rights, ChangeEntry change, Stor
     {
         var said = incoming.Event;
         if (incoming is not { Kind: IncomingKind.Message, IsLate: false } || MessageContent.Of(said) is not { Kind: MessageContent.TextKind } message ||
-            DraftWords.Read(message.Text) is not { } words || SaidUnder(said) is not { Count: > 0 } under)
+            DraftWords.Read(message.Text) is not { } words || Relation.Of(said).SaidUnder is not { Count: > 0 } under)
             return null;
         var named = incoming.IsDirect ? await store.ReadAsync(db => ShownDraftAsync(db, under, cancellation)) : null;
         if (incoming.IsDirect && named is null)
@@ -29,7 +29,7 @@ internal sealed class ChangeByReply(EntryRights rights, ChangeEntry change, Stor
 
     /// <summary>In a direct room, where plain words are a question: whether these are for a draft.</summary>
     public static async Task<bool> IsMeantAsync(CommunityContext db, RoomEvent said, CancellationToken cancellation) =>
-        MessageContent.Of(said) is { } message && DraftWords.Read(message.Text) is not null && SaidUnder(said) is { Count: > 0 } under &&
+        MessageContent.Of(said) is { } message && DraftWords.Read(message.Text) is not null && Relation.Of(said).SaidUnder is { Count: > 0 } under &&
         await ShownDraftAsync(db, under, cancellation) is not null;
 
     private async Task ChangeAsync(Work work, Reply reply, EntryStanding? standing, CancellationToken cancellation)
@@ -78,11 +78,8 @@ internal sealed class ChangeByReply(EntryRights rights, ChangeEntry change, Stor
         entry.State == EntryState.Draft && (parts[0].Length == 0 || entry.QuestionAuthor == person) &&
         answers.Zip(parts.Skip(1)).All(pair => pair.Second.Length == 0 || pair.First.Author == person);
 
-    private static List<EventId> SaidUnder(RoomEvent said) =>
-        [.. ((EventId?[])[Relation.Of(said).RepliesTo, Relation.Of(said).ThreadRoot]).OfType<EventId>()];
-
     /// <summary>The entry that one of our messages shows as waiting; null: none of them does.</summary>
-    private static async Task<long?> ShownDraftAsync(CommunityContext db, List<EventId> messages, CancellationToken cancellation)
+    private static async Task<long?> ShownDraftAsync(CommunityContext db, IReadOnlyList<EventId> messages, CancellationToken cancellation)
     {
         var subjects = await db.Outbox.AsNoTracking().Where(item => item.Bot == FaqBot.BotName && item.SentAs != null && messages.Contains(item.SentAs.Value))
             .Select(item => item.Subject).ToListAsync(cancellation);
@@ -93,5 +90,5 @@ internal sealed class ChangeByReply(EntryRights rights, ChangeEntry change, Stor
     /// <param name="Words">What it wants.</param>
     /// <param name="Under">What it was said to, the likelier first.</param>
     /// <param name="Named">In a direct room, the entry that is shown there.</param>
-    private sealed record Reply(RoomEvent Said, DraftWords Words, List<EventId> Under, long? Named);
+    private sealed record Reply(RoomEvent Said, DraftWords Words, IReadOnlyList<EventId> Under, long? Named);
 }

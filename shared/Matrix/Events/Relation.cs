@@ -31,6 +31,9 @@ public sealed record Relation(string? Kind, EventId? Target, string? Key, EventI
     /// <summary>The event a person chose to reply to.</summary>
     public EventId? RepliesTo => Kind == Thread && IsFallingBack ? null : InReplyTo;
 
+    /// <summary>The messages this one was said under, the nearest first: the one replied to, then the root of the thread.</summary>
+    public IReadOnlyList<EventId> SaidUnder => [.. new[] { RepliesTo, ThreadRoot }.OfType<EventId>()];
+
     public static Relation Of(RoomEvent roomEvent)
     {
         var relation = roomEvent.Content.Member("m.relates_to");
