@@ -17,12 +17,8 @@ public sealed class PersonArgument(Wording name) : Argument<UserId>(name)
             return Value(user);
         }
         foreach (var pill in Pill.In(words.Message))
-            foreach (var shown in (string[])[pill.Text, $"[{pill.Text}](https://matrix.to/#/{pill.User})"])
-                if (words.Text.StartsWith(shown, StringComparison.Ordinal))
-                {
-                    words.TakeText(shown.Length);
-                    return Value(pill.User);
-                }
+            if (words.TakeLink(pill.Text, pill.User.Value))
+                return Value(pill.User);
         if (words.Next.Text.StartsWith('@') && Mentions.Of(words.Message) is [var only])
         {
             words.Take();

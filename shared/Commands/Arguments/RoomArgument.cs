@@ -15,12 +15,8 @@ public sealed class RoomArgument(Wording name) : Argument<RoomLink>(name)
             return Value(typed);
         }
         foreach (var room in RoomLink.In(words.Message))
-            foreach (var shown in (string[])[room.Text, $"[{room.Text}](https://matrix.to/#/{room.Id?.Value ?? room.Alias?.Value})"])
-                if (words.Text.StartsWith(shown, StringComparison.Ordinal))
-                {
-                    words.TakeText(shown.Length);
-                    return Value(room);
-                }
+            if (words.TakeLink(room.Text, $"{room.Id?.Value ?? room.Alias?.Value}"))
+                return Value(room);
         var echo = Excerpt.Of(words.Next.Text, LongestEcho);
         return Wrong(new Wording(
             $"„{echo}“ erkenne ich nicht als Raum. Tipp # und den Namen und wähl den Raum aus, oder schreib seine Adresse wie #technik:example.org.",

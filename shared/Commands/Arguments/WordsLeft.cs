@@ -25,8 +25,23 @@ internal sealed class WordsLeft(RoomEvent message, IReadOnlyList<CommandLineWord
 
     public void Take(int count = 1) => _next += count;
 
+    /// <summary>Takes a link that stands next, as a message's body shows it: by its text, or in Markdown's way.</summary>
+    /// <param name="shown">The link's text.</param>
+    /// <param name="target">What it leads to: a Matrix id.</param>
+    /// <returns>False: something else stands next, and nothing was taken.</returns>
+    public bool TakeLink(string shown, string target)
+    {
+        foreach (var link in (string[])[shown, $"[{shown}](https://matrix.to/#/{target})"])
+            if (Text.StartsWith(link, StringComparison.Ordinal))
+            {
+                TakeText(link.Length);
+                return true;
+            }
+        return false;
+    }
+
     /// <summary>Takes the words that a piece at the beginning of what is left covers.</summary>
-    public void TakeText(int length)
+    private void TakeText(int length)
     {
         var end = Next.Start + length;
         while (Count > 0 && Next.Start < end)
