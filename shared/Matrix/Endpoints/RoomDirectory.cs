@@ -36,15 +36,14 @@ public static class RoomDirectory
             var request = MatrixRequest.Get($"/_matrix/client/v3/directory/room/{alias}", TypedLookup);
             return (await session.SendOnceAsync(request, MatrixJson.Default.DirectoryResponse, cancellation)).RoomId;
         }
-        catch (MatrixException refusal) when (refusal.Status != HttpStatusCode.TooManyRequests && refusal.Code is not (ErrorCode.UnknownToken or ErrorCode.MissingToken or ""))
-        {
-            return null;
-        }
-        catch (Exception failure) when (failure is TimeoutException or JsonException)
+        catch (Exception failure) when (failure is TimeoutException or JsonException || failure is MatrixException refusal && IsAboutTheAlias(refusal))
         {
             return null;
         }
     }
+
+    private static bool IsAboutTheAlias(MatrixException refusal) =>
+        refusal.Status != HttpStatusCode.TooManyRequests && refusal.Code is not (ErrorCode.UnknownToken or ErrorCode.MissingToken or "");
 }
 
 internal sealed record DirectoryResponse([property: JsonRequired] RoomId RoomId);
