@@ -16,6 +16,8 @@ internal sealed class PollCount
         _poll = poll;
         _choices = poll.Choices.GroupBy(choice => choice.Person)
             .ToDictionary(choices => choices.Key, choices => choices.OrderBy(choice => choice.At).ThenBy(choice => choice.Id).Last().Number);
+        Ranked = [.. poll.Options.OrderByDescending(option => Of(option, Partstat.Accepted)).ThenByDescending(option => Of(option, Partstat.Tentative)).ThenBy(option => option.Local)];
+        Winner = Ranked.FirstOrDefault(option => Of(option, Partstat.Accepted) + Of(option, Partstat.Tentative) > 0);
     }
 
     /// <summary>How many say so of a date now.</summary>
@@ -24,11 +26,10 @@ internal sealed class PollCount
         : option.Votes.GroupBy(vote => vote.Person).Count(votes => votes.MaxBy(vote => vote.Id)!.Partstat == partstat);
 
     /// <summary>The date that suits most first; of equals that with more who could if need be, then the earlier.</summary>
-    public IReadOnlyList<PollOption> Ranked => [.. _poll.Options.OrderByDescending(option => Of(option, Partstat.Accepted))
-        .ThenByDescending(option => Of(option, Partstat.Tentative)).ThenBy(option => option.Local)];
+    public IReadOnlyList<PollOption> Ranked { get; }
 
     /// <summary>The first of them. Null: it suits nobody.</summary>
-    public PollOption? Winner => Ranked.FirstOrDefault(option => Of(option, Partstat.Accepted) + Of(option, Partstat.Tentative) > 0);
+    public PollOption? Winner { get; }
 
     /// <summary>The winner is only the earliest of several that suit just as many.</summary>
     public bool IsTied => Winner is { } winner && Ranked.Any(option => option != winner &&

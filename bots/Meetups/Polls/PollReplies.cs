@@ -52,7 +52,7 @@ internal static class PollReplies
         : $"{poll.Title}: {NobodyCan.In(poll.Language)}";
 
     public static RichText Option(DatePoll poll, PollOption option) => new RichText()
-        .Text($"{poll.Id}-{option.Number} · ").Bold(When(poll, option)).NewLine().Text(Counts(poll, option).In(poll.Language));
+        .Text($"{poll.Id}-{option.Number} · ").Bold(When(poll, option)).NewLine().Text(Counts(poll, new PollCount(poll), option).In(poll.Language));
 
     public static RichText Result(DatePoll poll)
     {
@@ -60,7 +60,7 @@ internal static class PollReplies
         var text = (poll.By is { } by ? MeetupReplies.Calling([by]) : new RichText())
             .Text(new Wording("🗳 Das Ergebnis zu ", "🗳 The result of ").In(poll.Language)).Bold(poll.Title).Text(":");
         foreach (var option in count.Ranked)
-            text.NewLine().Text($"{poll.Id}-{option.Number} · {When(poll, option)} · {Counts(poll, option).In(poll.Language)}");
+            text.NewLine().Text($"{poll.Id}-{option.Number} · {When(poll, option)} · {Counts(poll, count, option).In(poll.Language)}");
         if (count.Winner is not { } winner)
             return text.NewLine().Text(NobodyCan.In(poll.Language));
         return text.NewLine().Text(new Wording($"Am besten passt {When(poll, winner)}", $"{When(poll, winner)} suits best").In(poll.Language))
@@ -93,9 +93,8 @@ internal static class PollReplies
             .Text(new Wording(". Bis zum Schluss kannst du es dir anders überlegen. Gezählt wird ", ". You may change your mind until the end. It is counted on ").In(poll.Language));
     }
 
-    private static Wording Counts(DatePoll poll, PollOption option)
+    private static Wording Counts(DatePoll poll, PollCount count, PollOption option)
     {
-        var count = new PollCount(poll);
         var (yes, maybe, no) = (count.Of(option, Partstat.Accepted), count.Of(option, Partstat.Tentative), count.Of(option, Partstat.Declined));
         return !poll.IsOneChoice
             ? new Wording($"Passt: {yes} · Zur Not: {maybe} · Passt nicht: {no}", $"Suits: {yes} · If need be: {maybe} · Does not suit: {no}")
