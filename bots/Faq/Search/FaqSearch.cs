@@ -30,12 +30,10 @@ internal sealed class FaqSearch(EntryIndex index)
     {
         var rooms = audience.Rooms.Except(audience.Doubted).Select(room => room.Value).ToHashSet(StringComparer.Ordinal);
         var doubted = audience.Doubted.Select(room => room.Value).ToHashSet(StringComparer.Ordinal);
-        return scope => (audience.Only is null || string.Equals(scope[1..], audience.Only.Value.Value, StringComparison.Ordinal)) && Enum.Parse<Visibility>(scope[..1]) switch
-        {
-            Visibility.Public => !doubted.Contains(scope[1..]),
-            Visibility.Space when audience.IsInSpace => !doubted.Contains(scope[1..]),
-            _ => rooms.Contains(scope[1..]),
-        };
+        return scope => Sees(Enum.Parse<Visibility>(scope[..1]), scope[1..]);
+
+        bool Sees(Visibility visibility, string room) => (audience.Only is null || string.Equals(room, audience.Only.Value.Value, StringComparison.Ordinal)) &&
+            (visibility is Visibility.Public || (visibility is Visibility.Space && audience.IsInSpace) ? !doubted.Contains(room) : rooms.Contains(room));
     }
 }
 
