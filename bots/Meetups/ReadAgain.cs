@@ -25,7 +25,7 @@ internal sealed class ReadAgain(Answering answering, FollowProposals proposals) 
             .. await items.SelectMany(item => item.Votes).Where(vote => vote.SaidIn == room).Select(vote => vote.Event).ToListAsync(cancellation),
             .. await polls.SelectMany(poll => poll.Choices).Where(choice => choice.SaidIn == room).Select(choice => choice.Event).ToListAsync(cancellation),
             .. await polls.SelectMany(poll => poll.Options).SelectMany(option => option.Votes).Where(vote => vote.SaidIn == room).Select(vote => vote.Event).ToListAsync(cancellation),
-            .. await db.Set<DateMinutes>().Where(one => one.Date.Meetup.Room == room).SelectMany(one => one.Entries).Select(entry => entry.Event).ToListAsync(cancellation),
+            .. await db.Set<MinutesEntry>().Where(entry => entry.SaidIn == room).Select(entry => entry.Event).ToListAsync(cancellation),
         ];
     }
 

@@ -80,6 +80,9 @@ internal sealed class MinutesEntry
     /// <summary>The message it was said in: edited it changes, deleted it goes.</summary>
     public required EventId Event { get; init; }
 
+    /// <summary>The room of that message: not the meetup's, once that has moved on.</summary>
+    public required RoomId SaidIn { get; init; }
+
     /// <summary>Who said it: only their edits count. Never shown; null: forgotten.</summary>
     public required UserId? By { get; set; }
 

@@ -18,9 +18,10 @@ internal static class MinutesFacts
     {
         if (minutes.State is not MinutesState.Approved)
             return;
-        // Whoever had their data erased is behind none of it.
-        foreach (var answer in lines.Where(line => line.By is not null).OrderBy(line => line.Id))
-            if (minutes.QuestionOf(answer) is { By: not null } question)
-                await work.TellAsync(FactKind.QuestionAnswered, minutes.Date.Meetup.Room, answer.Event, question.Event, cancellation);
+        // Whoever had their data erased is behind none of it; and what was said in a room that has moved on, nobody can read again.
+        var room = minutes.Date.Meetup.Room;
+        foreach (var answer in lines.Where(line => line.By is not null && line.SaidIn == room).OrderBy(line => line.Id))
+            if (minutes.QuestionOf(answer) is { By: not null } question && question.SaidIn == room)
+                await work.TellAsync(FactKind.QuestionAnswered, room, answer.Event, question.Event, cancellation);
     }
 }

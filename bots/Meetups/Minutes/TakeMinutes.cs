@@ -46,7 +46,7 @@ internal sealed class TakeMinutes : IEventHandler
             work.Outbox.Reply(said, OutgoingMessage.Notice(MinutesReplies.NotAnEntry(line, minutes.Date.Meetup.Language)), "answer");
             return;
         }
-        var question = kind is EntryKind.Answer ? minutes.QuestionMeant(SaidUnder(said)) : null;
+        var question = kind is EntryKind.Answer ? minutes.QuestionMeant(Relation.Of(said).SaidUnder) : null;
         if (kind is EntryKind.Answer && question is null)
         {
             work.Outbox.Reply(said, OutgoingMessage.Notice(MinutesReplies.NoQuestionYet(minutes.Date.Meetup.Language)), "answer");
@@ -60,6 +60,7 @@ internal sealed class TakeMinutes : IEventHandler
             DueOn = line.DueOn,
             RemindAt = TaskTimes.RemindAt(line, zone),
             Event = said.Id,
+            SaidIn = said.Room,
             By = said.Sender,
             Answers = question?.Event,
         };
@@ -101,7 +102,7 @@ internal sealed class TakeMinutes : IEventHandler
     private static async Task BecomesAnotherAsync(Work work, DateMinutes minutes, MinutesEntry entry, CancellationToken cancellation)
     {
         entry.Answers = entry.Kind is EntryKind.Answer ? minutes.QuestionMeant([])?.Event : null;
-        await Facts.ForgetAsync(work.Db, minutes.Date.Meetup.Room, [entry.Event], cancellation);
+        await Facts.ForgetAsync(work.Db, entry.SaidIn, [entry.Event], cancellation);
         await MinutesMessage.UpdateAsync(work, minutes, cancellation);
         if (minutes.Entries.Contains(entry))
             await MinutesFacts.TellAsync(work, minutes, [entry], cancellation);
@@ -118,10 +119,7 @@ internal sealed class TakeMinutes : IEventHandler
             .OrderByDescending(minutes => minutes.StartedAt).FirstOrDefaultAsync(cancellation);
     }
 
-    private static IEnumerable<EventId> SaidUnder(RoomEvent said) =>
-        ((EventId?[])[Relation.Of(said).RepliesTo, Relation.Of(said).ThreadRoot]).OfType<EventId>();
-
     private static Task<DateMinutes?> FindAsync(Work work, RoomId room, EventId said, CancellationToken cancellation) =>
         work.Db.Set<DateMinutes>().WithAll()
-            .SingleOrDefaultAsync(minutes => minutes.Date.Meetup.Room == room && minutes.Entries.Any(entry => entry.Event == said), cancellation);
+            .SingleOrDefaultAsync(minutes => minutes.Entries.Any(entry => entry.Event == said && entry.SaidIn == room), cancellation);
 }

@@ -896,6 +896,11 @@ namespace Community.Host.Migrations.Sqlite
                     b.Property<long?>("RemindAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("SaidIn")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(501)
