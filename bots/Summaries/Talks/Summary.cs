@@ -1,4 +1,5 @@
 using Community.Matrix.Ids;
+using NodaTime;
 
 namespace Community.Summaries.Talks;
 
@@ -40,4 +41,12 @@ public sealed record Topic(string Title, IReadOnlyList<SummarySentence> Sentence
 
 /// <param name="Text">Plain text of one line that says who said it, by the names in <see cref="Talk.Names"/>; may hold anything people or a model write, so it is escaped where it is shown.</param>
 /// <param name="RestsOn">At least one message.</param>
-public sealed record SummarySentence(string Text, IReadOnlyList<EventId> RestsOn);
+public sealed record SummarySentence(string Text, IReadOnlyList<EventId> RestsOn)
+{
+    /// <summary>In <see cref="Summary.Dates"/>: which time is meant; null elsewhere.</summary>
+    public ProposedTime? When { get; init; }
+}
+
+/// <param name="Date">In the community's zone.</param>
+/// <param name="Time">On the full minute; null if none was named.</param>
+public sealed record ProposedTime(LocalDate Date, LocalTime? Time);

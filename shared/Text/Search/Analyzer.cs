@@ -18,6 +18,9 @@ public sealed class Analyzer
 
     internal Analyzer(Func<string, string> stem) => _stem = stem;
 
+    /// <summary>The same with English stems, for text that is English as a whole.</summary>
+    public static Analyzer English { get; } = new(EnglishStemmer.Stem);
+
     /// <summary>The terms in the order of the text, repeated as often as they stand there.</summary>
     public IReadOnlyList<string> Terms(string text) => [.. TellingWords(text).Select(word => Term(word.Text))];
 
