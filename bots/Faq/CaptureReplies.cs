@@ -27,6 +27,9 @@ internal static class CaptureReplies
         "Das geht nur in einem Raum: Antworte dort auf die Nachricht, die ich mir merken soll.",
         "That works only in a room: reply there to the message I should keep.");
 
+    public static Wording WriteInRoom { get; } = new(
+        "Das geht nur in einem Raum: Schreib es dort, wo die anderen danach suchen.", "That works only in a room: write it there, where the others look for it.");
+
     public static Wording ReplyToIt { get; } = new(
         "Was soll ich mir merken? Antworte damit auf die Nachricht.", "What should I keep? Reply to the message with it.");
 

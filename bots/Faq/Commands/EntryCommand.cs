@@ -39,8 +39,11 @@ internal abstract class EntryCommand(EntryRights rights) : IUndoable
         var standing = (EntryStanding?)call.Prepared;
         var entry = standing is null ? null
             : await work.Db.WholeEntries().SingleOrDefaultAsync(one => one.Id == number && one.Room == standing.Room, cancellation);
+        // Whoever may do it to no entry of the room is told so, whether this one is there or not.
+        if (!call.IsDirect && !AllowsOwner && standing is { IsCurator: false })
+            call.Answer(work, FaqReplies.OnlyCurators(standing, AllowsOwner, call.Language));
         // Of a draft only curators know.
-        if (entry is null || (entry.State == EntryState.Draft && !standing!.IsCurator))
+        else if (entry is null || (entry.State == EntryState.Draft && !standing!.IsCurator))
             call.Answer(work, FaqReplies.NoSuchEntry(number, call.IsDirect, call.Language));
         else if (!Allows(entry, standing!, call.Event.Sender))
             call.Answer(work, FaqReplies.OnlyCurators(standing!, AllowsOwner, call.Language));

@@ -34,7 +34,7 @@ internal sealed class NewEntry(FaqSettings settings, Deciding deciding, Curators
     {
         var parts = call.Text.Split('|', 2, StringSplitOptions.TrimEntries);
         if (call.IsDirect || call.Prepared is not Keeper keeper)
-            call.Answer(work, new RichText().Text((call.IsDirect ? CaptureReplies.OnlyInRoom : CaptureReplies.MayNotPropose).In(call.Language)));
+            call.Answer(work, new RichText().Text((call.IsDirect ? CaptureReplies.WriteInRoom : CaptureReplies.MayNotPropose).In(call.Language)));
         else if (parts is not [{ Length: > 0 } question, { Length: > 0 } answer])
             call.Refuse(work, CaptureReplies.NoQuestionOrAnswer.In(call.Language));
         else if (question.Length > LongestQuestion || answer.Length > KeptText.Longest)

@@ -73,7 +73,7 @@ internal sealed class SearchEntries(FaqSearch search, LastSearches last, RoomMem
         last.Remember(call.Event.Room, call.Event.Sender, asked);
         var found = await search.FindAsync(work.Db, audience, asked, Shown, cancellation);
         // What somebody asks the bot alone is nobody else's business, not even as a gap.
-        if (!call.IsDirect && audience.Only is null && !found.Any(one => one.Confidence >= GapNotes.Good))
+        if (!call.IsDirect && audience.Only is null && !GapNotes.IsAnswered(asked, found))
             await GapNotes.NoteAsync(work, call.Event.Room, asked, cancellation);
         if (found.Count == 0)
         {

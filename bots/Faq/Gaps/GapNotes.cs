@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Community.Faq.Search;
 using Community.Matrix.Html;
 using Community.Matrix.Ids;
 using Community.Store;
@@ -12,7 +13,7 @@ namespace Community.Faq.Gaps;
 internal static partial class GapNotes
 {
     /// <summary>A hit from this confidence on is a good one.</summary>
-    public const double Good = 0.3;
+    private const double Good = 0.3;
 
     private const int LongestWords = 120;
 
@@ -35,13 +36,20 @@ internal static partial class GapNotes
     /// <returns>How often it was looked for.</returns>
     public static async Task<int> FillAsync(Work work, FaqEntry entry, CancellationToken cancellation)
     {
-        var terms = Analyzer.Terms($"{entry.Question}\n{string.Join('\n', entry.Wordings.Select(wording => wording.Text))}\n{string.Join(' ', entry.Tags.Select(tag => tag.Tag))}\n{entry.Answer}")
-            .ToHashSet(StringComparer.Ordinal);
+        var terms = TermsOf(entry);
         var filled = (await work.Db.Set<FaqGap>().Where(gap => gap.Room == entry.Room && gap.Words != null).ToListAsync(cancellation))
             .Where(gap => Analyzer.Terms(gap.Words!).All(terms.Contains)).ToList();
         work.Db.RemoveRange(filled);
         return filled.Sum(gap => gap.Count);
     }
+
+    /// <summary>One of the hits is a good one, or has every word that was looked for.</summary>
+    public static bool IsAnswered(string query, IReadOnlyList<Found> found) =>
+        found.Any(one => one.Confidence >= Good || Analyzer.Terms(query).All(TermsOf(one.Entry).Contains));
+
+    private static HashSet<string> TermsOf(FaqEntry entry) => Analyzer.Terms(
+        $"{entry.Question}\n{string.Join('\n', entry.Wordings.Select(wording => wording.Text))}\n{string.Join(' ', entry.Tags.Select(tag => tag.Tag))}\n{entry.Answer}")
+        .ToHashSet(StringComparer.Ordinal);
 
     private static string? KeyOf(string query)
     {

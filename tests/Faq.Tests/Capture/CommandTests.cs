@@ -134,6 +134,8 @@ public sealed class CommandTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
         var direct = await faq.DirectAsync(faq.Mira);
         await direct.Says(faq.Mira, "!faq neu Welche Rechnung? | Diese.");
 
+        Assert.Equal("Das geht nur in einem Raum: Schreib es dort, wo die anderen danach suchen.", direct.LastReply);
+        await direct.Says(faq.Mira, "!faq merken");
         Assert.Equal("Das geht nur in einem Raum: Antworte dort auf die Nachricht, die ich mir merken soll.", direct.LastReply);
     }
 

@@ -53,8 +53,6 @@ public sealed class ReviewTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
     }
 
     [Theory]
-    [InlineData("!faq ok {0}")]
-    [InlineData("!faq nein {0}")]
     [InlineData("!faq zeig {0}")]
     [InlineData("!faq ändern {0} Meins.")]
     [InlineData("!faq archiv {0}")]
@@ -67,6 +65,22 @@ public sealed class ReviewTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
         await room.Says(faq.Bernd, string.Format(null, command, id));
 
         Assert.Equal($"Einen Eintrag {id} gibt es in diesem Raum nicht.", room.LastReply);
+        Assert.Equal(EntryState.Draft, faq.EntryOf(room).State);
+    }
+
+    [Theory]
+    [InlineData("!faq ok {0}")]
+    [InlineData("!faq nein {0}")]
+    public async Task Whoever_may_decide_nothing_is_told_so_whether_the_entry_is_there_or_not(string command)
+    {
+        var room = await faq.RoomAsync();
+        await ProposesAsync(room);
+        var id = faq.EntryOf(room).Id;
+        await room.Says(faq.Bernd, string.Format(null, command, id));
+        await room.Says(faq.Bernd, string.Format(null, command, id + 900));
+
+        Assert.StartsWith("Dafür brauchst du im Raum des Eintrags das Recht „Kurator:in“: Es beginnt bei Stufe 50", room.LastReply, StringComparison.Ordinal);
+        Assert.Equal(room.Replies[^2], room.LastReply);
         Assert.Equal(EntryState.Draft, faq.EntryOf(room).State);
     }
 

@@ -31,6 +31,19 @@ public sealed class GapTests(FaqCommunity faq) : IClassFixture<FaqCommunity>
         Assert.Equal("Hier fehlt gerade nichts, von dem ich weiß.", room.LastReply);
     }
 
+    [Fact]
+    public async Task What_two_entries_say_alike_was_not_looked_for_in_vain()
+    {
+        var room = await faq.RoomAsync();
+        await room.Says(faq.Mira, "!faq neu Wo bekommt man eine Leitweg-ID? | Bei der Verwaltung.");
+        await room.Says(faq.Mira, "!faq neu Wer vergibt die Leitweg-ID? | Das Land.");
+        foreach (var who in (Testing.Homeserver.FakeUser[])[faq.Anna, faq.Bernd])
+            await room.Says(who, "!faq suche Leitweg");
+        await room.Says(faq.Anna, "!faq lücken");
+
+        Assert.Equal("Hier fehlt gerade nichts, von dem ich weiß.", room.LastReply);
+    }
+
     [Theory]
     [InlineData("Telefon 03012345678")]
     [InlineData("wo wohnt @anna:fake.test")]

@@ -103,6 +103,21 @@ public sealed class SuggestionTests(FaqCommunity faq) : IClassFixture<FaqCommuni
         Assert.Empty(Votes(room));
     }
 
+    [Theory]
+    [InlineData("!faq hilfreich {0}", true)]
+    [InlineData("!faq hilfreich {0} nein", false)]
+    [InlineData("!faq helpful {0} yes", true)]
+    public async Task It_may_be_typed_as_well_and_taken_back(string command, bool isHelpful)
+    {
+        var room = await KnowingAsync();
+        var vote = await room.Says(faq.Bernd, string.Format(null, command, faq.EntryOf(room).Id));
+        Assert.Equal([isHelpful], Votes(room));
+        Assert.Equal(["✅"], room.ReactionsOn(vote));
+
+        await room.Redacts(faq.Bernd, vote);
+        Assert.Empty(Votes(room));
+    }
+
     private IReadOnlyList<bool> Votes(BotRoom room)
     {
         var id = faq.EntryOf(room).Id;
