@@ -14,7 +14,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
     private const string Secret = "PIN 4711";
 
     private readonly Uri _portal = PortalVisit.FreeAddress();
-    private readonly List<string> _transcript = [];
+    private readonly Transcript _transcript = new("treffen", "Ein Treffen, von der Ankündigung bis zum Protokoll");
     private BotProcess _bots = null!;
     private Person _mira = null!, _anna = null!, _bernd = null!, _clara = null!, _deniz = null!;
     private Sight _sight = null!, _annas = null!, _claras = null!;
@@ -57,6 +57,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         var meetup = number.Split('-')[0];
         await _sight.WaitForAsync(one => one.Sender == _bots.Meetups && MessageContent.Of(one)?.Kind == "m.file");
 
+        _transcript.Part("Was nur einer Person gesagt wird, und der Kalender");
         await FullHouseAsync(invitation.Id);
         await OneDateMovedAsync(meetup, first);
         await AccessAsync(meetup);
@@ -64,7 +65,9 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         await MinutesAsync(number);
         await CalendarAsync(meetup, first);
         await PageAsync(meetup, number);
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', _transcript));
+        _transcript.Part("Im Raum");
+        _transcript.Tell(await _mira.ReadsAsync(_room));
+        await _transcript.SaveAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -87,7 +90,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         await _bernd.RedactsAsync(_room, bernd);
         await SaysToAsync(_clara, "Ein Platz ist frei geworden, du bist dabei");
         await _deniz.ReactsAsync(_room, invitation, "❌");
-        Tell(await _sight.EditAsync(_bots.Meetups, invitation, "Nicht dabei: 1"));
+        await _sight.EditAsync(_bots.Meetups, invitation, "Nicht dabei: 1");
     }
 
     private async Task OneDateMovedAsync(string meetup, DateOnly first)
@@ -111,7 +114,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         foreach (var (person, sight) in ((Person, Sight)[])[(_anna, _annas), (_clara, _claras)])
         {
             await person.JoinsAsync(await person.InvitationFromAsync(_bots.Meetups));
-            Tell(await sight.WaitForAsync(one => one.Sender == _bots.Meetups && MessageContent.Of(one)?.Text.Contains(Secret, StringComparison.Ordinal) == true));
+            _transcript.Tell(await sight.WaitForAsync(one => one.Sender == _bots.Meetups && MessageContent.Of(one)?.Text.Contains(Secret, StringComparison.Ordinal) == true));
         }
         foreach (var other in (Person[])[_bernd, _deniz])
             Assert.Empty((await other.Session.SyncAsync(null, """{"room":{"timeline":{"limit":1}}}""", TimeSpan.Zero, TestContext.Current.CancellationToken)).Invited);
@@ -140,7 +143,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         await _sight.ReactionAsync(_bots.Meetups, task, "📝");
         var protocol = await AnswerAsync(_mira, "!protokoll ende");
         await _anna.ReactsAsync(_room, task, "✅");
-        Tell(await _sight.EditAsync(_bots.Meetups, protocol.Id, "erledigt ✅"));
+        await _sight.EditAsync(_bots.Meetups, protocol.Id, "erledigt ✅");
         await _mira.ReactsAsync(_room, protocol.Id, "✅");
         await _sight.EditAsync(_bots.Meetups, protocol.Id, "Freigegeben.");
 
@@ -150,7 +153,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         {
             if ((await _deniz.ReadsAsync(direct)).FirstOrDefault(one => MessageContent.Of(one)?.Text.StartsWith("📝 Kurzprotokoll", StringComparison.Ordinal) == true) is { } copy)
             {
-                Tell(copy);
+                _transcript.Tell(copy);
                 return;
             }
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, TestContext.Current.CancellationToken);
@@ -167,7 +170,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         var address = MessageContent.Of(message)!.Text.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal));
         using var http = new HttpClient();
         var file = await http.GetStringAsync(new Uri(address), TestContext.Current.CancellationToken);
-        _transcript.Add(file);
+        _transcript.Note(file);
         Assert.Contains("BEGIN:VTIMEZONE", file, StringComparison.Ordinal);
         Assert.DoesNotContain("4711", file, StringComparison.Ordinal);
         Assert.DoesNotContain("anna", file, StringComparison.Ordinal);
@@ -213,7 +216,7 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
         var said = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(process.ExitCode == 0, string.Concat(said));
-        _transcript.Add(said[0]);
+        _transcript.Note(said[0]);
     }
 
     private async Task PageAsync(string meetup, string number)
@@ -232,16 +235,8 @@ public sealed class MeetupStoryOnSynapse(RealSynapse synapse) : IAsyncLifetime
 
     private async Task<string> AsksAsync(Person person, string said) => MessageContent.Of(await AnswerAsync(person, said))!.Text;
 
-    private async Task<RoomEvent> AnswerAsync(Person person, string said)
-    {
-        _transcript.Add($"{person.User.Localpart}  {said}");
-        var answer = await _sight.AnswerAsync(_bots.Meetups, await person.SaysAsync(_room, said));
-        Tell(answer);
-        return answer;
-    }
+    private async Task<RoomEvent> AnswerAsync(Person person, string said) => await _sight.AnswerAsync(_bots.Meetups, await person.SaysAsync(_room, said));
 
-    private async Task SaysToAsync(Person person, string part) => Tell(await _sight.WaitForAsync(one =>
-        one.Sender == _bots.Meetups && Mentions.Of(one).Contains(person.User) && MessageContent.Of(one)?.Text.Contains(part, StringComparison.Ordinal) == true));
-
-    private void Tell(RoomEvent said) => _transcript.Add($"{said.Sender.Localpart}  {(MessageContent.NewTextOf(said) ?? MessageContent.Of(said))?.Text}");
+    private async Task SaysToAsync(Person person, string part) => await _sight.WaitForAsync(one =>
+        one.Sender == _bots.Meetups && Mentions.Of(one).Contains(person.User) && MessageContent.Of(one)?.Text.Contains(part, StringComparison.Ordinal) == true);
 }
