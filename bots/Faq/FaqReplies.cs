@@ -27,6 +27,18 @@ internal static class FaqReplies
     public static Wording PagesPurpose { get; } = new(
         "Gute Antworten aus deinen Räumen, zum Suchen und Nachlesen.", "Good answers from your rooms, to search and to read.");
 
+    public static Wording PublicData { get; } = new("Öffentliche Antworten für Programme (JSON)", "Public answers for programs (JSON)");
+
+    public static Wording PublicDataMeaning { get; } = new("Beschreibung dieser Daten (OpenAPI)", "Description of these data (OpenAPI)");
+
+    public static Wording NewestTitle { get; } = new("Neu beantwortet", "Newly answered");
+
+    public static Wording NothingNew { get; } = new("Noch ist nichts behalten.", "Nothing has been kept yet.");
+
+    public static Wording AllOfThem { get; } = new("Alle Fragen und Antworten", "All questions and answers");
+
+    public static Wording Kept(int count) => new(count == 1 ? "1 Antwort" : $"{count} Antworten", count == 1 ? "1 answer" : $"{count} answers");
+
     public static Wording NoWords { get; } = new("Wonach soll ich suchen?", "What should I look for?");
 
     public static Wording NoRooms { get; } = new(

@@ -9,6 +9,7 @@ using Community.Front.Introduction;
 using Community.Hosting.Bots;
 using Community.Hosting.Rooms;
 using Community.Store;
+using Community.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Community.Front;
@@ -19,9 +20,10 @@ public sealed class FrontBot : IBot
     /// <summary>The bot's name in the configuration and in the store.</summary>
     public const string BotName = "front";
 
-    private FrontBot(FrontOptions options, CommandDesk desk, IEnumerable<IDueWork> dueWork)
+    private FrontBot(FrontOptions options, PortalOptions? portal, CommandDesk desk, IEnumerable<IDueWork> dueWork)
     {
-        Handlers = [.. desk.HandlersOf(BotName), new AnswerUnknownWord(desk, options), new NothingToUndo(desk), new IntroduceOnArrival(desk, options)];
+        var newcomersAt = portal is null ? null : $"{portal.Url.TrimEnd('/')}{PortalPages.Welcome}";
+        Handlers = [.. desk.HandlersOf(BotName), new AnswerUnknownWord(desk, options), new NothingToUndo(desk), new IntroduceOnArrival(desk, options, newcomersAt)];
         DueWork = [.. dueWork];
     }
 
@@ -45,7 +47,7 @@ public sealed class FrontBot : IBot
         .AddCommands(BotName, DataCommands.Of)
         .AddCommands(BotName, _ => TryAgain.Commands)
         .AddSingleton<IBot>(provider => new FrontBot(
-            options, provider.GetRequiredService<CommandDesk>(), provider.GetServices<IDueWork>()));
+            options, provider.GetService<PortalOptions>(), provider.GetRequiredService<CommandDesk>(), provider.GetServices<IDueWork>()));
 
     private static CommandSet Commands(IServiceProvider provider) => new(
         FrontReplies.Help, FrontReplies.Title, FrontReplies.Purpose,

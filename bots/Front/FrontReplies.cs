@@ -22,9 +22,10 @@ internal static class FrontReplies
 
     /// <summary>Who the bots are, what they keep, and how to object.</summary>
     /// <param name="sets">All words of the suite.</param>
+    /// <param name="newcomersAt">A page for newcomers; null if there is none.</param>
     /// <param name="moreAt">A page that says more; null if there is none.</param>
     /// <param name="language">The room's.</param>
-    public static RichText Introduction(IReadOnlyList<CommandSet> sets, string? moreAt, Language language)
+    public static RichText Introduction(IReadOnlyList<CommandSet> sets, string? newcomersAt, string? moreAt, Language language)
     {
         var names = string.Join(", ", sets.Where(set => set.Keeps is not null).Select(set => set.Title.In(language)));
         var text = new RichText().Text(new Wording(
@@ -37,6 +38,8 @@ internal static class FrontReplies
         if (sets.FirstOrDefault(set => set.Word.Matches(DataWord)) is { } data)
             text.NewLine().Text(new Wording("Du möchtest wissen, was von dir dabei ist, es löschen lassen oder widersprechen? Schreib ", "Would you like to know what of yours is among it, have it erased, or object? Type ").In(language))
                 .Code($"!{data.Word.Shown.In(language)}").Text(".");
+        if (newcomersAt is not null)
+            text.NewLine().Link(new Wording("Neu hier? So findest du dich zurecht", "New here? How to find your way").In(language), newcomersAt);
         if (moreAt is not null)
             text.NewLine().Link(new Wording("Mehr über uns", "More about us").In(language), moreAt);
         return text;

@@ -19,6 +19,14 @@ internal static class MeetupReplies
     public static Wording PagesPurpose { get; } = new(
         "Was in deinen Räumen ansteht und war, mit Ablauf und Protokoll.", "What comes and was in your rooms, with agenda and minutes.");
 
+    public static Wording NextTitle { get; } = new("Nächste Treffen", "Next meetups");
+
+    public static Wording NothingNext { get; } = new("Gerade ist nichts angekündigt.", "Nothing is announced at the moment.");
+
+    public static Wording AllOfThem { get; } = new("Alle Treffen", "All meetups");
+
+    public static Wording Kept(int count) => new($"{count} Treffen", count == 1 ? "1 meetup" : $"{count} meetups");
+
     public static Wording Keeps { get; } = new(
         "Treffen, und wer zu ihnen kommt.", "Meetups, and who comes to them.");
 

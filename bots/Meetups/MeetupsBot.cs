@@ -11,6 +11,7 @@ using Community.Meetups.Agenda;
 using Community.Meetups.Announcing;
 using Community.Meetups.Commands;
 using Community.Meetups.Minutes;
+using Community.Meetups.Pages;
 using Community.Meetups.Polls;
 using Community.Meetups.Privacy;
 using Community.Meetups.Reminders;
@@ -86,7 +87,7 @@ public sealed class MeetupsBot : IBot
                 message, answering, take, provider.GetRequiredService<CommandDesk>(), provider.GetRequiredService<RoomMembers>(),
                 provider.GetRequiredService<ILogger<RemindAttendees>>()))
             // For the pages, where there is a portal.
-            .AddSingleton(answering).AddSingleton(new PortalArea("/treffen", MeetupReplies.Title, MeetupReplies.PagesPurpose));
+            .AddSingleton(answering).AddScoped<IPortalPart, MeetupsPortalPart>().AddSingleton(new PortalArea("/treffen", MeetupReplies.Title, MeetupReplies.PagesPurpose));
 
         MeetupCommands Commands(IServiceProvider provider) => new(message, answering, options, zone, provider.GetRequiredService<RoomMembers>(), provider.GetService<PortalOptions>()?.Url);
     }

@@ -24,4 +24,20 @@ public sealed record PortalOptions
 
     /// <summary>Pages and forms that one address may ask for in a minute. 10 to 100,000; 120 if not set.</summary>
     public int RequestsPerMinute { get; init; } = 120;
+
+    /// <summary>The community's name, at the top of each page; „Gemeinsames Wissen“ and “Shared knowledge” if not set. At most 60 characters.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The colour of links and buttons on light pages, such as <c>#0b5c6b</c>, with a contrast of 4.5 : 1 to what lies behind it; a dark green if
+    /// not set.</summary>
+    public string? Colour { get; init; }
+
+    /// <summary>The same for dark pages, such as <c>#7fd0dd</c>; a light green if not set.</summary>
+    public string? DarkColour { get; init; }
+
+    /// <summary>A picture beside the name: an <c>.svg</c> or <c>.png</c> file of at most 20 KB; a leaf of paper if not set.</summary>
+    public string? Logo { get; init; }
+
+    /// <summary>Whom people write to who have a question or object: a mail address, or the address of a page. The moderation if not set.</summary>
+    public string? Contact { get; init; }
 }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Community.Commands.Privacy;
 using Community.Store;
+using Community.Web.Look;
 using Community.Web.Serving;
 using Community.Web.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
@@ -34,8 +35,8 @@ public static class PortalSetup
     public static IPersonalData PersonalDataIn(DateTimeZone zone) => new SignInData(zone);
 
     /// <summary>
-    /// Adds the portal. Registered elsewhere: the pipeline of the bots, an <see cref="ISignInNotice"/>, and what there is to see as
-    /// <see cref="PortalArea"/>.
+    /// Adds the portal. Registered elsewhere: the pipeline of the bots, an <see cref="ISignInNotice"/>, and what there is to see, as
+    /// <see cref="PortalArea"/>, <see cref="IPortalPart"/>, <see cref="PortalFeed"/> and <see cref="PortalSearch"/>.
     /// </summary>
     /// <param name="builder">An empty one.</param>
     /// <param name="options">Checked.</param>
@@ -45,12 +46,14 @@ public static class PortalSetup
     {
         builder.WebHost.UseKestrelCore().ConfigureKestrel(server => Listen(server, options));
         var services = builder.Services;
-        services.AddSingleton(options).AddSingleton(place)
+        services.AddSingleton(options).AddSingleton(place).AddSingleton(new PortalLook(options))
             .AddSingleton<SignInLinks>().AddSingleton<PortalSessions>().AddSingleton<EndedSignIns>()
-            .AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<ReadableRooms>();
+            .AddHttpContextAccessor().AddScoped<Visitor>().AddScoped<ReadableRooms>().AddScoped<PageHead>();
         // Umlauts and emoji as they are, which reads better in the source; what matters in HTML is escaped in any case.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting();
+        // The way to a visitor is encrypted; what they alone may see is left as it is, see below.
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddExceptionHandler<Failures>();
         services.AddRateLimiter(limits => RateLimits.Configure(limits, options));
         services.AddAuthentication(SessionScheme.Name).AddScheme<AuthenticationSchemeOptions, SessionScheme>(SessionScheme.Name, null);
@@ -69,16 +72,19 @@ public static class PortalSetup
     {
         var options = app.Services.GetRequiredService<PortalOptions>();
         app.UseForwardedHeaders(Forwarded(options));
+        // The size of what is compressed can tell what is in it: of what only one person may see, nobody is to learn that.
+        app.UseWhen(context => !context.Request.Cookies.ContainsKey(SessionScheme.Cookie), shared => shared.UseResponseCompression());
         app.UseMiddleware<SafeHeaders>();
         app.UseMiddleware<OwnHost>();
         app.UseStatusCodePagesWithReExecute("/fehler", "?code={0}");
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
+        app.UseMiddleware<SharedPages>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         Health.Map(app);
-        OwnFiles.Map(app);
+        OwnFiles.Map(app, app.Services.GetRequiredService<PortalLook>(), options);
         app.MapRazorPages();
     }
 

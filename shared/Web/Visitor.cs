@@ -28,6 +28,9 @@ public sealed class Visitor(IHttpContextAccessor accessor, PortalPlace place)
 
     public string Say(Wording wording) => wording.In(Language);
 
+    /// <summary>What to call the language of somebody's words, where it is known and not the page's own; null: nothing to say.</summary>
+    public string? Foreign(Language? language) => language is { } other && other != Language ? PageLanguage.NameOf(other) : null;
+
     /// <summary>A day in words.</summary>
     public string Day(Instant moment) =>
         moment.InZone(place.Zone).ToString(Say("d. MMMM yyyy", "d MMMM yyyy"), Culture);

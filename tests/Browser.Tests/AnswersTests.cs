@@ -10,10 +10,11 @@ public sealed class AnswersTests(PortalCommunity community) : IClassFixture<Port
 
     [Theory]
     [InlineData("/anmelden", 200)]
-    [InlineData("/", 302)]
+    [InlineData("/konto", 302)]
+    [InlineData("/faq?q=Rechnung", 200)]
     [InlineData("/faq/1", 302)]
     [InlineData("/fehler", 404)]
-    public async Task No_page_may_be_framed_stored_or_run_a_script(string page, int status)
+    public async Task No_page_may_be_framed_or_stored_or_run_a_script_within_it(string page, int status)
     {
         using var answer = await _http.GetAsync(page);
 
@@ -27,7 +28,7 @@ public sealed class AnswersTests(PortalCommunity community) : IClassFixture<Port
         Assert.Equal("no-store", Header(answer, "Cache-Control"));
         Assert.Equal("noindex, nofollow", Header(answer, "X-Robots-Tag"));
         Assert.Empty(Header(answer, "Server"));
-        Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.DoesNotContain("style=", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
@@ -70,16 +71,60 @@ public sealed class AnswersTests(PortalCommunity community) : IClassFixture<Port
         community.Bots.Homeserver.Down = false;
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/willkommen")]
+    [InlineData("/faq")]
+    [InlineData("/faq/feed.atom")]
+    [InlineData("/faq/public.json")]
+    [InlineData("/sitemap.xml")]
+    public async Task What_is_for_everybody_may_be_kept_and_is_asked_for_each_time(string page)
+    {
+        using var first = await _http.GetAsync(page);
+        Assert.Equal("public, no-cache", Header(first, "Cache-Control"));
+        Assert.Equal("Accept-Language,Cookie", Header(first, "Vary").Replace(" ", string.Empty, StringComparison.Ordinal));
+        Assert.Empty(Header(first, "X-Robots-Tag"));
+        Assert.Empty(Header(first, "Set-Cookie"));
+        Assert.StartsWith("default-src 'none'", Header(first, "Content-Security-Policy"), StringComparison.Ordinal);
+
+        using var again = await _http.SendAsync(With(page, "If-None-Match", Header(first, "ETag")));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
+
+        // In another language it is another page; with a session, even one that is none, it is the visitor's alone.
+        using var english = await _http.SendAsync(With(page, "Accept-Language", "en"));
+        Assert.Equal(page is "/" or "/willkommen" or "/faq", Header(english, "ETag") != Header(first, "ETag"));
+        using var own = await _http.SendAsync(With(page, "Cookie", "__Host-session=AAAAAAAAAAAAAAAAAAAAAA"));
+        Assert.Equal("no-store", Header(own, "Cache-Control"));
+        Assert.Empty(Header(own, "ETag"));
+    }
+
     [Fact]
-    public async Task Searchers_are_kept_out() =>
-        Assert.Equal("User-agent: *\nDisallow: /\n", await _http.GetStringAsync("/robots.txt"));
+    public async Task Only_what_is_for_everybody_is_compressed()
+    {
+        using var shared = await _http.SendAsync(With("/", "Accept-Encoding", "br"));
+        Assert.Equal("br", Header(shared, "Content-Encoding"));
+        using var own = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Accept-Encoding", "br" }, { "Cookie", "__Host-session=AAAAAAAAAAAAAAAAAAAAAA" } } };
+        using var answer = await _http.SendAsync(own);
+        Assert.Empty(Header(answer, "Content-Encoding"));
+    }
+
+    [Fact]
+    public async Task Searchers_are_told_where_to_look()
+    {
+        Assert.Equal(
+            $"User-agent: *\nDisallow: /anmelden\nDisallow: /konto\nSitemap: {community.Portal}sitemap.xml\n", await _http.GetStringAsync("/robots.txt"));
+        var map = System.Xml.Linq.XDocument.Parse(await _http.GetStringAsync("/sitemap.xml"));
+        Assert.Contains(map.Root!.Elements(), page => page.Value == $"{community.Portal}willkommen");
+        Assert.DoesNotContain(map.Root!.Elements(), page => page.Value.Contains("konto", StringComparison.Ordinal));
+    }
 
     [Fact]
     public async Task A_session_that_nobody_has_is_no_session()
     {
         foreach (var value in (string[])["", "x", "AAAAAAAAAAAAAAAAAAAAAA", new string('A', 3000), "%00"])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "Cookie", $"__Host-session={value}" } } };
+            using var request = new HttpRequestMessage(HttpMethod.Get, "/konto") { Headers = { { "Cookie", $"__Host-session={value}" } } };
             using var answer = await _http.SendAsync(request);
 
             Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
@@ -88,6 +133,13 @@ public sealed class AnswersTests(PortalCommunity community) : IClassFixture<Port
     }
 
     public void Dispose() => _http.Dispose();
+
+    private static HttpRequestMessage With(string page, string name, string value)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, page);
+        request.Headers.TryAddWithoutValidation(name, value);
+        return request;
+    }
 
     private static string Header(HttpResponseMessage answer, string name) =>
         answer.Headers.TryGetValues(name, out var values) || answer.Content.Headers.TryGetValues(name, out values) ? string.Join(',', values) : string.Empty;

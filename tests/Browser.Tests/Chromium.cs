@@ -27,7 +27,7 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser of somebody's own: no cookies yet.</summary>
-    public async Task<Visit> OpenAsync(Uri portal, string locale = "de-DE", int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light)
+    public async Task<Visit> OpenAsync(Uri portal, string locale = "de-DE", int width = 1000, int height = 800, ColorScheme scheme = ColorScheme.Light, bool script = true)
     {
         Assert.SkipWhen(_browser is null, $"needs {Program}: ./community test installs it where apt can");
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
@@ -37,6 +37,7 @@ public sealed class Chromium : IAsyncLifetime
             ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = script,
         });
         return new Visit(context, await context.NewPageAsync(), portal);
     }

@@ -149,30 +149,6 @@ public sealed class PagesTests(Chromium chromium, PortalCommunity community) : I
         Assert.Equal(after == "Sign in" ? "Privacy" : "Datenschutz", await visit.HeadlineAsync());
     }
 
-    [Theory]
-    [InlineData("de-DE", 1000, ColorScheme.Light)]
-    [InlineData("de-DE", 320, ColorScheme.Dark)]
-    [InlineData("en-GB", 320, ColorScheme.Light)]
-    [InlineData("en-GB", 1000, ColorScheme.Dark)]
-    public async Task Every_page_can_be_used_by_everybody(string locale, int width, ColorScheme scheme)
-    {
-        await community.KeepsAsync(community.Invoices, "Wie heißt das Donaudampfschifffahrtsgesellschaftskapitänsmützenbandabzeichen?", new string('W', 300));
-        var link = await community.LinkOfAsync(community.Anna);
-        await using var anna = await chromium.OpenAsync(community.Portal, locale, width, 700, scheme);
-        var name = $"{locale[..2]}-{width}-{scheme.ToString().ToLowerInvariant()}";
-        foreach (var page in (string[])["/anmelden", link, "/anmelden/AAAAAAAAAAAAAAAAAAAAAA", "/datenschutz", "/barrierefreiheit", "/fehler"])
-            await LooksAtAsync(anna, page, $"offen-{name}");
-        await anna.GoAsync(link);
-        await anna.Page.Locator("main button").First.ClickAsync();
-
-        foreach (var page in (string[])["/", "/faq", "/faq?q=Mützenband", "/faq?q=gibtesnicht"])
-            await LooksAtAsync(anna, page, $"innen-{name}");
-        await anna.GoAsync("/faq");
-        await anna.Page.Locator(".list a").First.ClickAsync();
-        await anna.IsAccessibleAsync();
-        await anna.FitsAsync();
-    }
-
     [Fact]
     public async Task The_way_in_can_be_gone_by_keyboard_alone()
     {
@@ -189,14 +165,6 @@ public sealed class PagesTests(Chromium chromium, PortalCommunity community) : I
         await anna.Page.WaitForURLAsync(community.Portal.ToString());
 
         Assert.Equal("Willkommen!", await anna.HeadlineAsync());
-    }
-
-    private static async Task LooksAtAsync(Visit visit, string page, string name)
-    {
-        await visit.GoAsync(page);
-        await visit.IsAccessibleAsync();
-        await visit.FitsAsync();
-        await visit.PictureAsync($"{name}-{new string([.. page.Split('?')[0].Split('/')[1..][0].Where(char.IsAsciiLetterLower)])}{page.Length}");
     }
 
     private async Task<Visit> SignedInAsync(FakeUser who)

@@ -42,7 +42,7 @@ public partial class PortalCommunity : IAsyncLifetime
 
     protected virtual IReadOnlyList<System.Reflection.Assembly> Pages => [typeof(FaqBot).Assembly];
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         Bots = await TestCommunity.StartAsync(
             [.. Tables, FrontBot.Tables, PortalSetup.Tables], [.. BotNames, FrontBot.BotName], AddBots, new PortalHost(Options, Pages));

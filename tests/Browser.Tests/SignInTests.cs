@@ -72,7 +72,7 @@ public sealed class SignInTests(Chromium chromium, PortalCommunity community) : 
 
         Assert.Equal("Willkommen!", await anna.HeadlineAsync());
         Assert.Equal(Useless, await another.HeadlineAsync());
-        await another.GoAsync("/");
+        await another.GoAsync("/konto");
         Assert.Equal("Anmelden", await another.HeadlineAsync());
     }
 
@@ -151,7 +151,7 @@ public sealed class SignInTests(Chromium chromium, PortalCommunity community) : 
         Assert.Equal("Gut, dass du nachgesehen hast", await anna.HeadlineAsync());
         await anna.GoAsync(trap);
         Assert.Equal(Useless, await anna.HeadlineAsync());
-        await anna.GoAsync("/");
+        await anna.GoAsync("/konto");
         Assert.Contains($"Angemeldet als {community.Anna.UserId}", await anna.TextAsync(), StringComparison.Ordinal);
     }
 
@@ -172,7 +172,7 @@ public sealed class SignInTests(Chromium chromium, PortalCommunity community) : 
         await anna.Page.WaitForURLAsync("**/anmelden");
 
         Assert.Equal("Diese Seite war zu alt", await anna.HeadlineAsync());
-        await anna.GoAsync("/");
+        await anna.GoAsync("/konto");
         Assert.Equal("Anmelden", await anna.HeadlineAsync());
     }
 
@@ -185,14 +185,14 @@ public sealed class SignInTests(Chromium chromium, PortalCommunity community) : 
 
         await home.PressAsync("Abmelden");
         Assert.Equal("Du bist abgemeldet", await home.HeadlineAsync());
-        await home.GoAsync("/");
+        await home.GoAsync("/konto");
         Assert.Equal("Anmelden", await home.HeadlineAsync());
-        await work.GoAsync("/");
-        Assert.Equal("Willkommen!", await work.HeadlineAsync());
+        await work.GoAsync("/konto");
+        Assert.Equal("Dein Konto", await work.HeadlineAsync());
 
         await work.PressAsync("Überall abmelden");
         Assert.Contains("alle Browser", await work.TextAsync(), StringComparison.Ordinal);
-        await phone.GoAsync("/");
+        await phone.GoAsync("/konto");
         Assert.Equal("Anmelden", await phone.HeadlineAsync());
     }
 
@@ -205,7 +205,7 @@ public sealed class SignInTests(Chromium chromium, PortalCommunity community) : 
         await community.Invoices.Says(community.Bernd, "!portal abmelden");
 
         Assert.Contains("in einem Browser", community.Invoices.LastReply, StringComparison.Ordinal);
-        await bernd.GoAsync("/");
+        await bernd.GoAsync("/konto");
         Assert.Equal("Anmelden", await bernd.HeadlineAsync());
         await bernd.GoAsync(unused);
         Assert.Equal(Useless, await bernd.HeadlineAsync());
@@ -219,9 +219,9 @@ public sealed class SignInTests(Chromium chromium, PortalCommunity community) : 
         await community.Bots.StartAsync();
         await community.Bots.SettleAsync();
 
-        await anna.GoAsync("/");
+        await anna.GoAsync("/konto");
 
-        Assert.Equal("Willkommen!", await anna.HeadlineAsync());
+        Assert.Equal("Dein Konto", await anna.HeadlineAsync());
     }
 
     private async Task<Visit> SignedInAsync(FakeUser who)

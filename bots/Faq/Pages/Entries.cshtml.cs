@@ -12,7 +12,7 @@ namespace Community.Faq.Pages;
 
 /// <summary>What the visitor may see: found by words, or the latest first; of one room, or with one tag.</summary>
 [AllowAnonymous]
-internal sealed class EntriesModel(FaqReading reading, ReadableRooms rooms, Visitor visitor) : PageModel
+internal sealed class EntriesModel(FaqReading reading, ReadableRooms rooms, Visitor visitor, PageHead head) : PageModel
 {
     private const int OnAPage = 20, Found = 60, LongestQuery = 200, LongestQuestion = 200, LongestAnswer = 300;
 
@@ -76,6 +76,9 @@ internal sealed class EntriesModel(FaqReading reading, ReadableRooms rooms, Visi
             var only = (Room is { } room ? $"&room={Uri.EscapeDataString(room.Value)}" : string.Empty) + (Tag.Length > 0 ? $"&tag={Uri.EscapeDataString(Tag)}" : string.Empty);
             NextPage = string.Create(CultureInfo.InvariantCulture, $"/faq?older={skipped + OnAPage}{only}");
         }
+        // What was looked for is nobody else's business; the list is, to those who see no more than everybody.
+        if (!IsSignedIn)
+            head.IsForEverybody($"/faq{Request.QueryString}", null);
         Entries = [.. found.Take(OnAPage).Select(entry => Shown(entry, text => MarkedText.Of(text, [])))];
     }
 
@@ -85,7 +88,7 @@ internal sealed class EntriesModel(FaqReading reading, ReadableRooms rooms, Visi
         [.. withEntries.Select(room => new RoomChoice(room, rooms.NameOf(room))).OrderBy(room => room.Name, StringComparer.CurrentCultureIgnoreCase)];
 
     private EntryExcerpt Shown(FaqEntry entry, Func<string, MarkedText> mark) => new(
-        entry.Id, mark(Excerpt.Of(entry.Question, LongestQuestion)), mark(Excerpt.Of(entry.Answer, LongestAnswer)), rooms.NameOf(entry.Room), entry.KeptAt,
+        entry.Id, entry.Language, mark(Excerpt.Of(entry.Question, LongestQuestion)), mark(Excerpt.Of(entry.Answer, LongestAnswer)), rooms.NameOf(entry.Room), entry.KeptAt,
         [.. entry.Tags.Select(one => one.Tag).Order(StringComparer.Ordinal)]);
 }
 
@@ -93,4 +96,4 @@ internal sealed class EntriesModel(FaqReading reading, ReadableRooms rooms, Visi
 internal sealed record RoomChoice(RoomId Id, string Name);
 
 /// <summary>An entry in a list.</summary>
-internal sealed record EntryExcerpt(long Id, MarkedText Question, MarkedText Answer, string RoomName, Instant KeptAt, IReadOnlyList<string> Tags);
+internal sealed record EntryExcerpt(long Id, Community.Commands.Language Language, MarkedText Question, MarkedText Answer, string RoomName, Instant KeptAt, IReadOnlyList<string> Tags);

@@ -12,9 +12,9 @@ namespace Community.Faq.Pages;
 
 /// <summary>One entry, for those who may see it. For everybody else there is no such page, not even a refusal.</summary>
 [AllowAnonymous]
-internal sealed class EntryModel(FaqReading reading, ReadableRooms rooms, Visitor visitor) : PageModel
+internal sealed class EntryModel(FaqReading reading, ReadableRooms rooms, Visitor visitor, PageHead head) : PageModel
 {
-    private const int LongestTitle = 60, LongestQuestion = 200, RelatedShown = 3;
+    private const int LongestTitle = 60, LongestQuestion = 200, RelatedShown = 3, LongestDescription = 200;
 
     public long Id { get; private set; }
 
@@ -42,6 +42,12 @@ internal sealed class EntryModel(FaqReading reading, ReadableRooms rooms, Visito
 
     public bool IsThanked { get; private set; }
 
+    /// <summary>Whoever says so is known: one who is not could say so a thousand times.</summary>
+    public bool CanRate => visitor.User is not null;
+
+    /// <summary>Of the words, as far as it is known.</summary>
+    public Community.Commands.Language Language { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(long id, bool danke, CancellationToken cancellation)
     {
         var readable = await rooms.GetAsync(cancellation);
@@ -65,11 +71,15 @@ internal sealed class EntryModel(FaqReading reading, ReadableRooms rooms, Visito
         var alike = await reading.FindAsync(entry.Question, RelatedShown + 1, cancellation);
         Related = [.. alike.Found.Where(one => one.Entry.Id != id).Take(RelatedShown).Select(one => (one.Entry.Id, Excerpt.Of(one.Entry.Question, LongestQuestion)))];
         IsThanked = danke;
+        if (entry.Visibility == Visibility.Public)
+            head.IsForEverybody($"/faq/{id}", Excerpt.Of(entry.Answer, LongestDescription));
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(long id, bool helped, CancellationToken cancellation)
     {
+        if (!CanRate)
+            return Challenge();
         await reading.RateAsync(id, helped, cancellation);
         return LocalRedirect($"/faq/{id}?danke=true");
     }
@@ -77,6 +87,7 @@ internal sealed class EntryModel(FaqReading reading, ReadableRooms rooms, Visito
     private void Take(FaqEntry entry, IReadOnlyDictionary<UserId, string> credits, bool isMember)
     {
         (Id, Question, RoomName) = (entry.Id, Lines.Of(entry.Question), rooms.NameOf(entry.Room));
+        Language = entry.Language;
         (KeptAt, CheckedAt, IsDue, IsLookedAfter) = (entry.KeptAt, entry.CheckedAt, entry.State == EntryState.ToReview, entry.Owner is not null);
         Tags = [.. entry.Tags.Select(tag => tag.Tag).Order(StringComparer.Ordinal)];
         Answers =

@@ -12,7 +12,7 @@ namespace Community.Faq.Pages;
 
 /// <summary>The latest public entries, for feed readers. Nothing else is in it, whoever asks. Source: RFC 4287.</summary>
 [AllowAnonymous]
-internal sealed class FeedModel(StoreAccess store, PortalOptions portal) : PageModel
+internal sealed class FeedModel(StoreAccess store, PortalOptions portal, PageHead head) : PageModel
 {
     private const int Shown = 50, LongestTitle = 200;
 
@@ -28,6 +28,7 @@ internal sealed class FeedModel(StoreAccess store, PortalOptions portal) : PageM
             new XElement(Atom + "author", new XElement(Atom + "name", FaqReplies.Title.German)),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", $"{home}/feed.atom")),
             entries.Select(entry => Item(entry, home)));
+        head.IsForEverybody("/faq/feed.atom", null);
         return Content($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{feed}", "application/atom+xml; charset=utf-8");
     }
 

@@ -10,13 +10,14 @@ namespace Community.Faq.Pages;
 
 /// <summary>All public entries, at most 1,000, for programs: number, question, answers, tags, address and when they were last looked after.</summary>
 [AllowAnonymous]
-internal sealed class PublicJsonModel(StoreAccess store, PortalOptions portal) : PageModel
+internal sealed class PublicJsonModel(StoreAccess store, PortalOptions portal, PageHead head) : PageModel
 {
     private const int Most = 1_000;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         var entries = await store.ReadAsync(db => PublicEntries.LatestAsync(db, Most, cancellation));
+        head.IsForEverybody("/faq/public.json", null);
         var json = new JsonObject { ["entries"] = new JsonArray([.. entries.Select(Json)]) };
         return Content(json.ToJsonString(), "application/json; charset=utf-8");
     }

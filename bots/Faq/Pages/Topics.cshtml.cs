@@ -8,7 +8,7 @@ namespace Community.Faq.Pages;
 
 /// <summary>The rooms and the tags of what the visitor may see, each with how many entries it has for them.</summary>
 [AllowAnonymous]
-internal sealed class TopicsModel(FaqReading reading, ReadableRooms rooms) : PageModel
+internal sealed class TopicsModel(FaqReading reading, ReadableRooms rooms, Visitor visitor, PageHead head) : PageModel
 {
     private const int MostTags = 100;
 
@@ -30,5 +30,7 @@ internal sealed class TopicsModel(FaqReading reading, ReadableRooms rooms) : Pag
             cancellation);
         Rooms = [.. byRoom.Select(one => (new RoomChoice(one.Key, rooms.NameOf(one.Key)), one.Count)).OrderBy(one => one.Item1.Name, StringComparer.CurrentCultureIgnoreCase)];
         Tags = [.. byTag.Select(one => (one.Key, one.Count))];
+        if (visitor.User is null)
+            head.IsForEverybody("/faq/themen", null);
     }
 }

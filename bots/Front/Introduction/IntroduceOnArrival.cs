@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Community.Front.Introduction;
 
 /// <summary>Comes into a room for the first time: says who the bots are, what they keep and how to object.</summary>
-internal sealed class IntroduceOnArrival(CommandDesk desk, FrontOptions options) : IEventHandler
+internal sealed class IntroduceOnArrival(CommandDesk desk, FrontOptions options, string? newcomersAt) : IEventHandler
 {
     public async ValueTask<Handling?> ConsiderAsync(IncomingEvent incoming, IRoomReader room, CancellationToken cancellation)
     {
@@ -21,7 +21,7 @@ internal sealed class IntroduceOnArrival(CommandDesk desk, FrontOptions options)
                 return;
             work.Db.Add(new Introduced { Room = incoming.Event.Room, At = work.Now });
             work.Outbox.Send(
-                incoming.Event.Room, OutgoingMessage.Notice(FrontReplies.Introduction(desk.Sets, options.MoreAt, language)), "introduction");
+                incoming.Event.Room, OutgoingMessage.Notice(FrontReplies.Introduction(desk.Sets, newcomersAt, options.MoreAt, language)), "introduction");
         });
     }
 }

@@ -74,8 +74,7 @@ internal sealed record CommunityConfiguration(
         var accounts = check.Accounts(options.Accounts, bots);
         check.Ranges(options);
         var telemetry = check.Telemetry(options.Telemetry.OtlpEndpoint);
-        if (options.Portal is { } portal)
-            new PortalCheck(check).Check(portal, options.Bots.Front is not null);
+        var portal = options.Portal is { } pages ? new PortalCheck(check).Check(pages, options.Bots.Front is not null) : null;
         var suite = options.Accounts.SelectMany(account => check.Users($"accounts:{account.Key}:user", [account.Value.User]))
             .Concat(check.Users("otherAccounts", options.OtherAccounts)).ToHashSet();
         var join = new JoinOptions
@@ -90,7 +89,7 @@ internal sealed record CommunityConfiguration(
         return new CommunityConfiguration(
             file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
             options.Bots.Front, join, options.Delivery, options.Retention,
-            options.Curators, options.Commands, options.Logging, telemetry, options.Portal,
+            options.Curators, options.Commands, options.Logging, telemetry, portal,
             accounts.Where(account => account.Value.Contains(FrontBot.BotName)).Select(account => (UserId?)account.Key.User).SingleOrDefault());
     }
 

@@ -137,7 +137,7 @@ internal sealed class ConfigurationCheck(string folder)
     }
 
     /// <summary>A path of the configuration; relative ones start at its folder.</summary>
-    private string Path(string path) => System.IO.Path.GetFullPath(path, folder);
+    public string Path(string path) => System.IO.Path.GetFullPath(path, folder);
 
     private AccountOptions? Account(string name, AccountSection section)
     {

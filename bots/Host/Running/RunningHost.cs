@@ -39,7 +39,7 @@ internal static class RunningHost
         }
         var web = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         AddBots(web, configuration, store, logging);
-        web.AddPortal(configuration.Portal, new PortalPlace(configuration.FrontAccount!.Value, configuration.Zone), [typeof(FaqBot).Assembly, typeof(MeetupsBot).Assembly]);
+        web.AddPortal(configuration.Portal, new PortalPlace(configuration.FrontAccount!.Value, configuration.Zone, configuration.Join.Space), [typeof(FaqBot).Assembly, typeof(MeetupsBot).Assembly]);
         PortalCommands.Add(web.Services);
         var app = web.Build();
         app.UsePortal();

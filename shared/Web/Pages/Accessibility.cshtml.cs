@@ -5,4 +5,7 @@ namespace Community.Web.Pages;
 
 /// <summary>The accessibility statement.</summary>
 [AllowAnonymous]
-internal sealed class AccessibilityModel : PageModel;
+internal sealed class AccessibilityModel(PageHead head) : PageModel
+{
+    public void OnGet() => head.IsForEverybody("/barrierefreiheit", null);
+}

@@ -1,43 +1,23 @@
-using System.Security.Cryptography;
+using Community.Web.Look;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Community.Web.Serving;
 
-/// <summary>The stylesheet and the icon, from within the program: there is no folder of files to be served.</summary>
+/// <summary>Gives the files of the pages, and says to searchers where they may look.</summary>
 internal static class OwnFiles
 {
-    private const string Robots = "User-agent: *\nDisallow: /\n";
-
-    private static readonly byte[] Style = Read("portal.css"), Icon = Read("portal.svg");
-
-    /// <summary>Changes with the contents, so that a browser may keep them for ever.</summary>
-    public static string StylePath { get; } = $"/portal.{Mark(Style)}.css";
-
-    public static string IconPath { get; } = $"/portal.{Mark(Icon)}.svg";
-
-    public static void Map(IEndpointRouteBuilder routes)
+    public static void Map(IEndpointRouteBuilder routes, PortalLook look, PortalOptions options)
     {
-        MapFile(routes, StylePath, Style, "text/css; charset=utf-8");
-        MapFile(routes, IconPath, Icon, "image/svg+xml");
-        routes.MapGet("/robots.txt", () => Results.Text(Robots)).AllowAnonymous();
-    }
-
-    private static void MapFile(IEndpointRouteBuilder routes, string path, byte[] bytes, string type) =>
-        routes.MapGet(path, (HttpResponse response) =>
-        {
-            response.Headers.CacheControl = "public, max-age=31536000, immutable";
-            return Results.Bytes(bytes, type);
-        }).AllowAnonymous();
-
-    private static string Mark(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 4));
-
-    private static byte[] Read(string name)
-    {
-        using var stream = typeof(OwnFiles).Assembly.GetManifestResourceStream(name)!;
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        foreach (var file in look.Files)
+            routes.MapGet(file.Path, (HttpResponse response) =>
+            {
+                response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Results.Bytes(file.Bytes, file.Type);
+            }).AllowAnonymous();
+        // Whatever is not for everybody asks to be left out by itself; what can't be read without signing in need not be tried.
+        var robots = $"User-agent: *\nDisallow: /anmelden\nDisallow: /konto\nSitemap: {options.Url.TrimEnd('/')}/sitemap.xml\n";
+        routes.MapGet("/robots.txt", () => Results.Text(robots)).AllowAnonymous();
     }
 }

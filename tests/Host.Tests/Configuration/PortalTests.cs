@@ -35,6 +35,13 @@ public sealed class PortalTests
     [InlineData("portal:linkLifetime", "02:00:00", "'portal:linkLifetime' is 02:00:00; it must be from 00:01:00 to 01:00:00.")]
     [InlineData("portal:sessionIdle", "00:01:00", "'portal:sessionIdle' is 00:01:00; it must be from 00:05:00 to 90.00:00:00.")]
     [InlineData("portal:sessionMax", "1.00:00:00", "'portal:sessionMax' is 1.00:00:00; it must be from 7.00:00:00 to 365.00:00:00.")]
+    [InlineData("portal:name", " ", "'portal:name' must have from 1 to 60 characters.")]
+    [InlineData("portal:colour", "gelb", "'portal:colour' has 'gelb'; it must be a colour such as #0b5c6b.")]
+    [InlineData("portal:colour", "#ffd500", "'portal:colour' has '#ffd500', which is hard to read on light pages: its contrast is 1.2, and must be at least 4.5.")]
+    [InlineData("portal:darkColour", "#0b5c6b", "'portal:darkColour' has '#0b5c6b', which is hard to read on dark pages: its contrast is 1.7, and must be at least 4.5.")]
+    [InlineData("portal:contact", "javascript:alert(1)", "'portal:contact' has 'javascript:alert(1)'; it must be a mail address, or the address of a page such as https://example.org/kontakt.")]
+    [InlineData("portal:logo", "logo.gif", "'portal:logo' has 'logo.gif'; it must be an .svg or .png file.")]
+    [InlineData("portal:logo", "fehlt.svg", "'portal:logo' has 'fehlt.svg', and there is no such file.")]
     [InlineData("portal:requestsPerMinute", "1", "'portal:requestsPerMinute' is 1; it must be from 10 to 100000.")]
     public void A_mistake_is_said_with_its_key(string key, string value, string problem)
     {

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Community.Web.Pages;
 
 /// <summary>Who I am here, which rooms I see, and where I am signed in.</summary>
-internal sealed class StartModel(RoomMembers members, PortalSessions sessions, Visitor visitor) : PageModel
+internal sealed class AccountModel(RoomMembers members, PortalSessions sessions, Visitor visitor) : PageModel
 {
     private const int LongestName = 80;
 
