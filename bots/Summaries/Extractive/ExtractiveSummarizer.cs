@@ -42,9 +42,9 @@ internal sealed class ExtractiveSummarizer(DateTimeZone zone) : ISummarizer
         var topics = new List<Topic>();
         foreach (var (draft, room) in Room.For(drafts, talk))
         {
-            var chosen = Selection.Of(salience.Sentences(draft, cancellation), room.Sentences, room.Words, talk.Vocabulary);
+            var chosen = Selection.Of(salience.Sentences(draft, cancellation), room.Messages, room.Words, talk.Vocabulary);
             if (chosen.Count > 0)
-                topics.Add(new Topic(TopicTitle.Of(draft, talk, analyzer), [.. chosen.Select(voice.Sentence)]));
+                topics.Add(new Topic(TopicTitle.Of(draft, talk, analyzer), [.. chosen.GroupBy(saying => saying.Message).Select(voice.Sentences)]));
         }
 
         return topics;

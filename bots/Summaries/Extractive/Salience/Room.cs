@@ -4,14 +4,14 @@ using Community.Summaries.Extractive.Topics;
 namespace Community.Summaries.Extractive.Salience;
 
 /// <summary>How much of a summary a topic gets.</summary>
-internal readonly record struct Room(int Sentences, int Words)
+internal readonly record struct Room(int Messages, int Words)
 {
-    private const int MostSentences = 3, MostTopics = 8;
+    private const int MostMessages = 3, MostTopics = 8;
 
-    /// <summary>A summary takes a fifth of the words of a short talk; nobody reads more than some lines of a long one.</summary>
-    private const double Share = 0.2;
+    /// <summary>A summary takes a third of the words of a short talk (greetings and thanks not counted); nobody reads more than some lines of a long one.</summary>
+    private const double Share = 0.33;
 
-    private const int FewestWords = 24, MostWordsOfTopic = 75;
+    private const int FewestWords = 28, MostWordsOfTopic = 75;
 
     /// <returns>The topics that are worth telling of, in the order in which they came up.</returns>
     public static IEnumerable<(TopicDraft Topic, Room Room)> For(IReadOnlyList<TopicDraft> drafts, Transcript talk)
@@ -24,7 +24,7 @@ internal readonly record struct Room(int Sentences, int Words)
 
         var room = Math.Max(FewestWords, all * Share);
         var shares = told.Sum(draft => Math.Sqrt(words[draft]));
-        return told.Select(draft => (draft, new Room(MostSentences, Math.Min(MostWordsOfTopic, (int)(room * Math.Sqrt(words[draft]) / shares)))));
+        return told.Select(draft => (draft, new Room(MostMessages, Math.Min(MostWordsOfTopic, (int)(room * Math.Sqrt(words[draft]) / shares)))));
     }
 
     /// <summary>1 for 10 messages, 2 for 20, 3 for 40, and no more than 8.</summary>

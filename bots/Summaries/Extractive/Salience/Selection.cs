@@ -8,28 +8,34 @@ namespace Community.Summaries.Extractive.Salience;
 /// </summary>
 internal static class Selection
 {
-    private const double Repetition = 0.7;
+    private const double Repetition = 0.5;
+
+    /// <summary>What scores less is better left out than told to fill the room.</summary>
+    private const double LeastScore = 0.3;
 
     /// <param name="candidates">Of one topic.</param>
-    /// <param name="most">How many sentences.</param>
+    /// <param name="most">Of how many messages. A second sentence of one costs no place, only words.</param>
     /// <param name="words">How many words in all; the first sentence may be longer.</param>
     /// <returns>In the order of the talk.</returns>
     public static IReadOnlyList<Saying> Of(IReadOnlyList<(Saying Saying, double Score)> candidates, int most, int words, Vocabulary vocabulary)
     {
         var chosen = new List<Saying>();
+        var messages = new HashSet<int>();
         // The best are enough to choose few from.
         var left = candidates.OrderByDescending(one => one.Score).Take(most * 12).ToList();
-        while (chosen.Count < most && left.Count > 0)
+        while (Fitting().ToList() is { Count: > 0 } fitting)
         {
-            var best = left.MaxBy(one => one.Score - (Repetition * chosen.Select(other => Likeness(one.Saying, other, vocabulary)).DefaultIfEmpty(0).Max()));
+            var best = fitting.MaxBy(one => one.Score - (Repetition * chosen.Select(other => Likeness(one.Saying, other, vocabulary)).DefaultIfEmpty(0).Max()));
             left.Remove(best);
-            if (chosen.Count > 0 && best.Saying.Words > words)
-                continue;
             chosen.Add(best.Saying);
+            messages.Add(best.Saying.Message);
             words -= best.Saying.Words;
         }
 
         return [.. chosen.OrderBy(saying => saying.Message).ThenBy(saying => saying.Place)];
+
+        IEnumerable<(Saying Saying, double Score)> Fitting() => left.Where(one => chosen.Count == 0
+            || (one.Score >= LeastScore && one.Saying.Words <= words && (messages.Count < most || messages.Contains(one.Saying.Message))));
     }
 
     private static double Likeness(Saying one, Saying other, Vocabulary vocabulary)

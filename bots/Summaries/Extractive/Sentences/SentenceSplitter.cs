@@ -14,8 +14,8 @@ internal static class SentenceSplitter
     internal const int Longest = 320;
 
     private static readonly FrozenSet<string> s_abbreviations = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "abs", "allg", "art", "aug", "bspw", "bzgl", "bzw", "ca", "dez", "dr", "eigtl", "einschl", "evtl", "exkl", "feb", "fr", "frz", "geb", "gem", "ggf", "hr",
-        "inkl", "jan", "jun", "jul", "lfd", "lt", "max", "mi", "mind", "min", "mo", "mr", "mrs", "ms", "nr", "nov", "okt", "prof", "sep", "sept", "sog", "st",
+        "abs", "allg", "aug", "bspw", "bzgl", "bzw", "ca", "dez", "dr", "eigtl", "einschl", "evtl", "exkl", "feb", "frz", "geb", "gem", "ggf", "hr",
+        "inkl", "jan", "jun", "jul", "lfd", "lt", "max", "min", "mo", "mr", "mrs", "ms", "nr", "nov", "okt", "prof", "sep", "sept", "sog", "st",
         "std", "str", "tel", "u.a", "vgl", "vs", "z.b", "zzgl", "zz", "d.h", "e.g", "i.e", "approx", "dept", "dec", "oct", "z.t", "o.ä", "u.u", "s.o", "s.u");
 
     /// <param name="line">Without line breaks.</param>
@@ -88,7 +88,7 @@ internal static class SentenceSplitter
         var word = text.AsSpan(from, mark - from);
         if (word.Length == 0)
             return true;
-        if (word.Length == 1 && char.IsLetter(word[0]))
+        if (word.Length == 1 && char.IsLetter(word[0]) && (from == 0 || text[from - 1] is ' ' or '('))
             return false;
         // "3. Dezember", "2. Stock": a number of up to two places is read as an ordinal.
         if (word.Length <= 2 && !word.ContainsAnyExceptInRange('0', '9'))
