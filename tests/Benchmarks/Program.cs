@@ -1,7 +1,9 @@
 using System.Globalization;
 using Community.Benchmarks;
+using Community.Benchmarks.Summaries;
 
-// Benchmarks search [quality|suggestions|fit|speed|all] [folder of the data] [largest number of entries], or Benchmarks meetups
+// Benchmarks search [quality|suggestions|fit|speed|all] [folder of the data] [largest number of entries], or Benchmarks meetups,
+// or Benchmarks summaries [file of talks]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.ElementAtOrDefault(0))
 {
@@ -11,20 +13,48 @@ switch (args.ElementAtOrDefault(0))
     case "meetups":
         await MeetupSpeed.RunAsync(Console.Out, [100, 500, 2_000]);
         return 0;
+    case "summaries":
+        Summaries();
+        return 0;
     default:
         Console.Out.WriteLine("""
             Usage: dotnet run -c Release --project tests/Benchmarks -- search [quality|suggestions|fit|speed|all] [FOLDER] [ENTRIES]
                    dotnet run -c Release --project tests/Benchmarks -- meetups
+                   dotnet run -c Release --project tests/Benchmarks -- summaries [FILE]
             """);
         return 2;
+}
+
+DirectoryInfo? Root()
+{
+    var root = new DirectoryInfo(AppContext.BaseDirectory);
+    while (root is not null && !File.Exists(Path.Combine(root.FullName, "Community.sln")))
+        root = root.Parent;
+    return root;
+}
+
+void Summaries()
+{
+    if (args.ElementAtOrDefault(1) is { } file)
+    {
+        SummaryQuality.Run(Console.Out, Path.GetFileName(file), TalkFile.Read(file));
+        return;
+    }
+
+    var folder = Path.Combine(Root()?.FullName ?? "", "tests", "Benchmarks", "Summaries", "Talks");
+    var tuned = TalkFile.Read(Path.Combine(folder, "german-a.txt"));
+    var unseen = TalkFile.Read(Path.Combine(folder, "german-b.txt"));
+    SummaryQuality.Run(Console.Out, "German, tuned on", tuned);
+    SummaryQuality.Run(Console.Out, "German, held back", unseen);
+    SummaryQuality.Run(Console.Out, "German, all", [.. tuned, .. unseen]);
+    SummaryQuality.Run(Console.Out, "English", TalkFile.Read(Path.Combine(folder, "english.txt")));
+    SummarySpeed.Run(Console.Out, [.. tuned, .. unseen], [100, 1_000, 10_000]);
 }
 
 void Search()
 {
     var what = args.ElementAtOrDefault(1) ?? "all";
-    var root = new DirectoryInfo(AppContext.BaseDirectory);
-    while (root is not null && !File.Exists(Path.Combine(root.FullName, "Community.sln")))
-        root = root.Parent;
+    var root = Root();
     var folder = args.ElementAtOrDefault(2) ?? Path.Combine(root?.Parent?.FullName ?? "", "shared", "search-data");
     var largest = int.Parse(args.ElementAtOrDefault(3) ?? "100000", CultureInfo.InvariantCulture);
     if (!Directory.Exists(folder))
