@@ -75,6 +75,7 @@ public static class HostingSetup
             ForAccount<OutboxAttempt>(provider, options, ForAccount<OwnEvents>(provider, options), ForAccount<DirectRoomOpening>(provider, options),
                 ForAccount<EncryptionGuard>(provider, options))));
         services.AddSingleton<IHostedService>(provider => ForAccount<DueWorkLoop>(provider, options));
+        services.AddSingleton<IHostedService>(provider => ForAccount<SlowWorkLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<SourceReader>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<KnowledgeLoop>(provider, options));
         services.AddSingleton<IHostedService>(provider => ForAccount<SetAsideLoop>(provider, options, ForAccount<EventDispatcher>(provider, options)));

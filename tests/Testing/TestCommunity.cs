@@ -248,6 +248,9 @@ public sealed class TestCommunity : IAsyncDisposable
         foreach (var work in _host!.Services.GetServices<IBot>().SelectMany(bot => bot.DueWork))
             if (await work.NextAsync(db, CancellationToken.None) <= Time.GetUtcNow().ToInstant())
                 return true;
+        foreach (var work in _host!.Services.GetServices<IBot>().SelectMany(bot => bot.SlowWork))
+            if (await work.NextAsync(db, CancellationToken.None) <= Time.GetUtcNow().ToInstant())
+                return true;
         return false;
     }
 

@@ -17,6 +17,9 @@ public interface IBot
 
     IReadOnlyList<IDueWork> DueWork { get; }
 
+    /// <summary>What takes its time.</summary>
+    IReadOnlyList<ISlowWork> SlowWork => [];
+
     /// <summary>What the slice keeps of what people said.</summary>
     IReadOnlyList<IKeepsSources> Sources => [];
 

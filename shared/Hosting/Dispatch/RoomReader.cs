@@ -10,9 +10,9 @@ using Community.Matrix.Json;
 
 namespace Community.Hosting.Dispatch;
 
-/// <summary>What a bot's handlers may ask the homeserver about one room.</summary>
+/// <summary>What a bot may ask the homeserver about one room.</summary>
 internal sealed class RoomReader(
-    BotAccount account, SuiteAccounts suite, IEnumerable<BotSeat> seats, RoomMembers members, RoomSettings settings, RoomId room) : IRoomReader
+    BotAccount account, SuiteAccounts suite, IEnumerable<BotSeat> seats, RoomMembers members, RoomSettings settings, RoomId room) : IRoomHistory
 {
     public UserId Self => account.User;
 
@@ -43,6 +43,14 @@ internal sealed class RoomReader(
             : null;
 
     public Task<RoomId?> FindRoomAsync(RoomAlias alias, CancellationToken cancellation) => account.Session.FindTypedRoomAsync(alias, cancellation);
+
+    public Task<Page> GetPageBackwardsAsync(string? from, int limit, CancellationToken cancellation) =>
+        account.Session.GetMessagesBackwardsAsync(room, from, null, limit, cancellation);
+
+    public Task<IReadOnlyList<RoomEvent>> GetMembersAsync(CancellationToken cancellation) => account.Session.GetMembersAsync(room, cancellation);
+
+    public Task<JsonElement?> GetStateAsync(string type, CancellationToken cancellation) =>
+        account.Session.GetStateAsync(room, type, string.Empty, cancellation);
 
     public IRoomReader In(RoomId other) => new RoomReader(account, suite, seats, members, settings, other);
 }

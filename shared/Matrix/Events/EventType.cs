@@ -13,6 +13,7 @@ public static class EventType
     public const string PowerLevels = "m.room.power_levels";
     public const string Encryption = "m.room.encryption";
     public const string Encrypted = "m.room.encrypted";
+    public const string HistoryVisibility = "m.room.history_visibility";
     public const string JoinRules = "m.room.join_rules";
     public const string Tombstone = "m.room.tombstone";
     public const string Name = "m.room.name";

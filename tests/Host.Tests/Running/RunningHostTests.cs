@@ -24,7 +24,7 @@ public sealed class RunningHostTests
             Assert.Equal(
                 [
                     "DueWorkLoop", "DueWorkLoop", "FillIndex", "KnowledgeLoop", "KnowledgeLoop", "MembersLoop", "MembersLoop", "OutboxSender", "OutboxSender",
-                    "RetentionLoop", "SetAsideLoop", "SetAsideLoop", "SourceReader", "SourceReader", "SyncLoop", "SyncLoop", "WipeLoop",
+                    "RetentionLoop", "SetAsideLoop", "SetAsideLoop", "SlowWorkLoop", "SlowWorkLoop", "SourceReader", "SourceReader", "SyncLoop", "SyncLoop", "WipeLoop",
                 ],
                 host.Services.GetServices<IHostedService>().Select(loop => loop.GetType().Name).Order());
             Assert.Equal([FaqBot.BotName], BotsOf(host, "@faq:example.org"));
@@ -40,7 +40,7 @@ public sealed class RunningHostTests
         WithHost(file, host =>
         {
             Assert.Equal(
-                ["DueWorkLoop", "FillIndex", "KnowledgeLoop", "MembersLoop", "OutboxSender", "RetentionLoop", "SetAsideLoop", "SourceReader", "SyncLoop", "WipeLoop"],
+                ["DueWorkLoop", "FillIndex", "KnowledgeLoop", "MembersLoop", "OutboxSender", "RetentionLoop", "SetAsideLoop", "SlowWorkLoop", "SourceReader", "SyncLoop", "WipeLoop"],
                 host.Services.GetServices<IHostedService>().Select(loop => loop.GetType().Name).Order());
             Assert.Equal([FaqBot.BotName, MeetupsBot.BotName], BotsOf(host, "@faq:example.org"));
         });
