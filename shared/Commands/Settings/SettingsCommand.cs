@@ -53,12 +53,8 @@ public sealed class SettingsCommand(string eventType, IReadOnlyList<RoomSetting>
             call.Refuse(work, SettingsReplies.NoValue(setting, typed).In(call.Language));
             return;
         }
-        if (found.Rights is { } rights && rights.LevelOf(found.Self) < rights.LevelToSet(eventType))
-        {
-            call.Answer(work, SettingsReplies.MayNotSet(found.Self, rights.LevelToSet(eventType), call.Language));
+        if (!SettingChange.Write(call, work, found.Rights, found.Self, eventType, new JsonObject { [setting.Key] = value?.DeepClone() }))
             return;
-        }
-        work.Outbox.ChangeState(call.Event.Room, eventType, new JsonObject { [setting.Key] = value?.DeepClone() }, "setting");
         using var after = JsonDocument.Parse(new JsonObject { [setting.Key] = value }.ToJsonString());
         call.Answer(work, SettingsReplies.Changed(setting, after.RootElement, call.Language));
     }
