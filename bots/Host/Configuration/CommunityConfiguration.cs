@@ -9,6 +9,7 @@ using Community.Hosting.Joining;
 using Community.Hosting.Retention;
 using Community.Matrix.Ids;
 using Community.Meetups;
+using Community.Summaries;
 using Community.Web;
 using Microsoft.Extensions.Configuration;
 using NodaTime;
@@ -18,7 +19,7 @@ namespace Community.Host.Configuration;
 /// <summary>The configuration, read and checked: everything in it can be used as it is.</summary>
 internal sealed record CommunityConfiguration(
     string File, Uri Homeserver, DateTimeZone Zone, string Store, IReadOnlyDictionary<AccountOptions, IReadOnlyList<string>> Accounts,
-    SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, FrontOptions? Front, JoinOptions Join, DeliveryOptions Delivery,
+    SuiteAccounts Suite, FaqOptions? Faq, MeetupsOptions? Meetups, SummariesOptions? Summaries, FrontOptions? Front, JoinOptions Join, DeliveryOptions Delivery,
     RetentionOptions Retention, CuratorOptions Curators, CommandLimitOptions Commands, LoggingOptions Logging, Uri? Telemetry,
     PortalOptions? Portal, UserId? FrontAccount)
 {
@@ -65,6 +66,8 @@ internal sealed record CommunityConfiguration(
             bots[FaqBot.BotName] = faq.Account;
         if (options.Bots.Meetups is { } meetups)
             bots[MeetupsBot.BotName] = meetups.Account;
+        if (options.Bots.Summaries is { } summaries)
+            bots[SummariesBot.BotName] = summaries.Account;
         if (options.Bots.Front is { } front)
             bots[FrontBot.BotName] = front.Account;
 
@@ -88,7 +91,7 @@ internal sealed record CommunityConfiguration(
             throw new ConfigurationException(Problems(file, problems));
         return new CommunityConfiguration(
             file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
-            options.Bots.Front, join, options.Delivery, options.Retention,
+            options.Bots.Summaries, options.Bots.Front, join, options.Delivery, options.Retention,
             options.Curators, options.Commands, options.Logging, telemetry, portal,
             accounts.Where(account => account.Value.Contains(FrontBot.BotName)).Select(account => (UserId?)account.Key.User).SingleOrDefault());
     }

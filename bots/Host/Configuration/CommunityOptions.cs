@@ -5,6 +5,7 @@ using Community.Front;
 using Community.Hosting;
 using Community.Hosting.Retention;
 using Community.Meetups;
+using Community.Summaries;
 using Community.Web;
 
 namespace Community.Host.Configuration;
@@ -64,6 +65,8 @@ internal sealed record BotSections
 
     public MeetupsSection? Meetups { get; init; }
 
+    public SummariesSection? Summaries { get; init; }
+
     public FrontSection? Front { get; init; }
 }
 
@@ -74,6 +77,12 @@ internal sealed record FaqSection : FaqOptions
 }
 
 internal sealed record MeetupsSection : MeetupsOptions
+{
+    /// <summary>The name of the account the bot speaks as; several bots may share one.</summary>
+    public string Account { get; init; } = string.Empty;
+}
+
+internal sealed record SummariesSection : SummariesOptions
 {
     /// <summary>The name of the account the bot speaks as; several bots may share one.</summary>
     public string Account { get; init; } = string.Empty;

@@ -117,6 +117,8 @@ internal sealed class ConfigurationCheck(string folder)
             _found.Add("'retention:handledEvents' must be longer than 'delivery:backfillMaxAge', or what is read again would be answered twice.");
         if (options.Bots.Meetups is { } meetups)
             InRange("bots:meetups:keepAnswers", meetups.KeepAnswers, TimeSpan.FromDays(1), TimeSpan.FromDays(400));
+        if (options.Bots.Summaries is { } summaries)
+            InRange("bots:summaries:mostMessages", summaries.MostMessages, 50, 10_000);
         // Typed with the mark, a word would never match.
         foreach (var word in (options.Bots.Front?.OtherWords ?? []).Where(word => word.Length == 0 || !char.IsLetter(word[0])))
             _found.Add($"'bots:front:otherWords' has '{word}'; it must be a word without the !, such as mjolnir.");

@@ -7,13 +7,14 @@ using Community.Matrix.Events;
 using Community.Matrix.Ids;
 using Community.Matrix.Json;
 using Community.Meetups;
+using Community.Summaries;
 
 namespace Community.Host.Provisioning;
 
 /// <summary>The Space and its rooms, owned by the administrator's account.</summary>
 internal sealed class CommunityRooms(MatrixSession session, UserId owner, ProvisioningReport report)
 {
-    private static readonly string[] SettingsTypes = [SuiteSettings.EventType, FaqBot.SettingsType, MeetupsBot.SettingsType];
+    private static readonly string[] SettingsTypes = [SuiteSettings.EventType, FaqBot.SettingsType, MeetupsBot.SettingsType, SummariesBot.SettingsType];
 
     public async Task<RoomId> EnsureSpaceAsync(SpaceEntry space, CancellationToken cancellation)
     {

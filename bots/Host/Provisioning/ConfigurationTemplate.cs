@@ -16,18 +16,20 @@ internal static class ConfigurationTemplate
     {
         if (File.Exists(data.ConfigurationFile))
             return false;
+        // Bots may share an account, which is then called by the first of them.
+        var named = accounts.GroupBy(bot => bot.Value).ToDictionary(bots => bots.First().Key, bots => bots.Key);
         var json = new JsonObject
         {
             ["homeserver"] = homeserver.ToString().TrimEnd('/'),
             ["timeZone"] = "Europe/Berlin",
             ["store"] = "store/community.db",
-            ["accounts"] = new JsonObject(accounts.Select(account => KeyValuePair.Create(account.Key, (JsonNode?)new JsonObject
+            ["accounts"] = new JsonObject(named.Select(account => KeyValuePair.Create(account.Key, (JsonNode?)new JsonObject
             {
                 ["user"] = account.Value.Value,
                 ["passwordFile"] = $"secrets/{account.Value.Localpart}.password",
             }))),
-            ["bots"] = new JsonObject(accounts.Select(account =>
-                KeyValuePair.Create(account.Key, (JsonNode?)new JsonObject { ["account"] = account.Key }))),
+            ["bots"] = new JsonObject(accounts.Select(bot =>
+                KeyValuePair.Create(bot.Key, (JsonNode?)new JsonObject { ["account"] = named.First(account => account.Value == bot.Value).Key }))),
             ["join"] = new JsonObject { ["space"] = space.Value },
         };
         await File.WriteAllTextAsync(data.ConfigurationFile, json.ToJsonString(Readable) + "\n", cancellation);

@@ -9,6 +9,7 @@ using Community.Hosting;
 using Community.Meetups;
 using Community.Store;
 using Community.Store.Sqlite;
+using Community.Summaries;
 using Community.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ internal static class RunningHost
 {
     /// <summary>Every slice's tables: the store has them all, whichever bots run here.</summary>
     public static IReadOnlyList<IModelPart> Tables { get; } =
-        [FaqBot.Tables, MeetupsBot.Tables, FrontBot.Tables, CommandTables.All, PortalSetup.Tables];
+        [FaqBot.Tables, MeetupsBot.Tables, SummariesBot.Tables, FrontBot.Tables, CommandTables.All, PortalSetup.Tables];
 
     public static SqliteStore OpenStore(string file) => new(file, Tables, typeof(RunningHost).Assembly.GetName().Name);
 
@@ -63,6 +64,8 @@ internal static class RunningHost
             FaqBot.Add(services, faq, configuration.Zone);
         if (configuration.Meetups is { } meetups)
             MeetupsBot.Add(services, meetups, configuration.Zone);
+        if (configuration.Summaries is { } summaries)
+            SummariesBot.Add(services, summaries, configuration.Zone);
         if (configuration.Front is { } front)
             FrontBot.Add(services, front);
         AddPersonalData(services, configuration.Zone, configuration.Meetups);
@@ -74,6 +77,7 @@ internal static class RunningHost
     internal static void AddPersonalData(IServiceCollection services, DateTimeZone zone, MeetupsOptions? meetups) => services
         .AddSingleton(FaqBot.PersonalData)
         .AddSingleton(FrontBot.PersonalData)
+        .AddSingleton(SummariesBot.PersonalData)
         .AddSingleton(MeetupsBot.PersonalDataOf(meetups ?? new MeetupsOptions()))
         .AddSingleton(PortalSetup.PersonalDataIn(zone))
         .AddSingleton<IPersonalData>(new DeliveryData());

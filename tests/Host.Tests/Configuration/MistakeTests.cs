@@ -12,7 +12,7 @@ public sealed class MistakeTests
         "homserver",
         "Did you mean 'homeserver'? Known here are: accounts, bots, commands, curators, delivery, homeserver, join, logging, otherAccounts, portal, retention, store, telemetry, timeZone.")]
     [InlineData("accounts:faq:pasword", "Known here are: accessTokenFile, passwordFile, user.")]
-    [InlineData("bots:summaries", "Known here are: faq, front, meetups.")]
+    [InlineData("bots:polls", "Known here are: faq, front, meetups, summaries.")]
     [InlineData("bots:faq:emoji", "Known here are: account, keepGaps, pinEmoji, reviewAfter, suggestAfter, timeToObject.")]
     [InlineData("bots:meetups:reminder", "Did you mean 'reminders'? Known here are: account, holidaysOf, keepAnswers, reminders.")]
     [InlineData("join:users", "Known here are: allowedServers, allowedUsers, onlySpace, space.")]

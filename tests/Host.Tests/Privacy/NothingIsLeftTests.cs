@@ -5,6 +5,7 @@ using Community.Front;
 using Community.Host.Running;
 using Community.Matrix.Ids;
 using Community.Meetups;
+using Community.Summaries;
 using Community.Testing;
 using Community.Testing.Homeserver;
 using Microsoft.EntityFrameworkCore;
@@ -31,10 +32,11 @@ public sealed class NothingIsLeftTests : IAsyncLifetime
     {
         var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
         _bots = await TestCommunity.StartAsync(
-            RunningHost.Tables, [FaqBot.BotName, MeetupsBot.BotName, FrontBot.BotName], services =>
+            RunningHost.Tables, [FaqBot.BotName, MeetupsBot.BotName, SummariesBot.BotName, FrontBot.BotName], services =>
             {
                 FaqBot.Add(services, new FaqOptions());
                 MeetupsBot.Add(services, new MeetupsOptions(), zone);
+                SummariesBot.Add(services, new SummariesOptions(), zone);
                 FrontBot.Add(services, new FrontOptions());
                 RunningHost.AddPersonalData(services, zone, new MeetupsOptions());
             });
@@ -119,6 +121,11 @@ public sealed class NothingIsLeftTests : IAsyncLifetime
         await _room.Reacts(_zaphod, _room.LastMessage["event_id"]!.GetValue<string>(), "✅");
         await _bots.PassesAsync(TimeSpan.FromHours(31));
         Assert.Contains(_room.Replies, reply => reply.StartsWith("zaphod-beeblebrox: ⏰", StringComparison.Ordinal));
+
+        _room.Fake.SetPowerLevel(_mira, _bots.Bot, 50);
+        await _room.Says(_mira, "!kompakt an");
+        await _room.Says(_mira, "!kompakt 3 Tage");
+        Assert.Contains(Edited, _room.LastReply, StringComparison.Ordinal);
 
         var refusal = _bots.Homeserver.Faults.Add(new Fault(On.Send, FaultKind.Refuse(403, "M_FORBIDDEN")));
         await _room.Says(_zaphod, $"!faq ping {Failed}");

@@ -37,7 +37,7 @@ public sealed class RoomsFileTests : IDisposable
     {
         var file = await RoomsFile.ReadAsync(Repository.File("synapse-config/rooms.json"), CancellationToken.None);
 
-        Assert.Equal(["faq", "front", "meetups"], file.Bots.Keys.Order());
+        Assert.Equal(["faq", "front", "meetups", "summaries"], file.Bots.Keys.Order());
         Assert.Equal(file.Rooms.Count, file.Rooms.Select(room => room.Alias).Append(file.Space.Alias).Distinct().Count() - 1);
         Assert.All(file.Rooms, room => Assert.Subset(file.Bots.Keys.ToHashSet(), room.Bots.ToHashSet()));
         Assert.Single(file.Rooms, room => room.IsByInvitation);

@@ -1651,6 +1651,71 @@ namespace Community.Host.Migrations.Sqlite
                     b.ToTable("privacy_secret", (string)null);
                 });
 
+            modelBuilder.Entity("Community.Summaries.Asking.SummaryRequest", b =>
+                {
+                    b.Property<string>("Event")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Asker")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsForAsker")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSinceOwn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Most")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OfThread")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Room")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Thread")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Event");
+
+                    b.HasIndex("AskedAt");
+
+                    b.ToTable("summary_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Summaries.Privacy.StepOut", b =>
+                {
+                    b.Property<string>("Person")
+                        .HasMaxLength(43)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Person");
+
+                    b.ToTable("summary_step_outs", (string)null);
+                });
+
             modelBuilder.Entity("Community.Web.SignIn.PortalSession", b =>
                 {
                     b.Property<string>("SecretHash")

@@ -1,0 +1,91 @@
+using Community.Commands;
+using Community.Commands.Privacy;
+using Community.Hosting.Bots;
+using Community.Hosting.Members;
+using Community.Hosting.Rooms;
+using Community.Store;
+using Community.Summaries.Asking;
+using Community.Summaries.Commands;
+using Community.Summaries.Extractive;
+using Community.Summaries.Privacy;
+using Community.Summaries.Talks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using NodaTime;
+
+namespace Community.Summaries;
+
+/// <summary>Sums up what was said, in rooms that want it, without the words of those who don't.</summary>
+public sealed class SummariesBot : IBot
+{
+    /// <summary>The bot's name in the configuration and in the store.</summary>
+    public const string BotName = "summaries";
+
+    /// <summary>The type of the state event in which rooms keep the bot's settings.</summary>
+    public const string SettingsType = SummarySettings.EventType;
+
+    private SummariesBot(AnswerRequests answers, CommandDesk desk)
+    {
+        Handlers = [.. desk.HandlersOf(BotName), new TakeBackSummaries()];
+        DueWork = [.. desk.DueWorkOf(BotName)];
+        SlowWork = [answers];
+    }
+
+    public string Name => BotName;
+
+    public IReadOnlyList<IEventHandler> Handlers { get; }
+
+    public IReadOnlyList<IDueWork> DueWork { get; }
+
+    public IReadOnlyList<ISlowWork> SlowWork { get; }
+
+    public IReadOnlyList<IFollowsRooms> Followers { get; } = [new FollowRoom()];
+
+    /// <summary>The slice's tables, which the store has whether the bot runs here or not.</summary>
+    public static IModelPart Tables { get; } = new SummaryTables();
+
+    /// <summary>What the slice keeps about people, whether the bot runs here or not.</summary>
+    public static IPersonalData PersonalData { get; } = new SummaryData();
+
+    /// <summary>Makes the bot run in this process.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="options">The slice's settings.</param>
+    /// <param name="zone">The zone in which times are meant and shown.</param>
+    public static IServiceCollection Add(IServiceCollection services, SummariesOptions options, DateTimeZone zone)
+    {
+        services.TryAddSingleton<ISummarizer>(new ExtractiveSummarizer(zone));
+        services.TryAddSingleton(SummaryMode.WithoutModel);
+        return services
+            .AddCommands(BotName, provider => CommandsOf(provider, options, zone))
+            .AddSingleton<IBot>(provider =>
+            {
+                var desk = provider.GetRequiredService<CommandDesk>();
+                var text = new SummaryText(zone, new Offers(word => desk.SetOf(word) is not null));
+                return new SummariesBot(
+                    new AnswerRequests(
+                        provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<ISummarizer>(), text, options,
+                        provider.GetRequiredService<ILogger<AnswerRequests>>()),
+                    desk);
+            });
+    }
+
+    private static CommandSet CommandsOf(IServiceProvider provider, SummariesOptions options, DateTimeZone zone)
+    {
+        var mode = provider.GetRequiredService<SummaryMode>();
+        return new CommandSet(
+            SummaryReplies.Word, SummaryReplies.Title, SummaryReplies.Purpose,
+            [
+                new AskForSummary(options, zone, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<RoomMembers>()),
+                new StepOutOrIn(isOut: true),
+                new StepOutOrIn(isOut: false),
+                new SwitchSummaries(on: true, mode),
+                new SwitchSummaries(on: false, mode),
+                new ShowSettings(mode),
+            ],
+            SummaryReplies.Examples)
+        {
+            Keeps = SummaryReplies.Keeps,
+        };
+    }
+}

@@ -1,0 +1,8 @@
+namespace Community.Summaries;
+
+/// <summary>Settings of the Summaries bot, in the configuration under <c>bots:summaries</c>.</summary>
+public record SummariesOptions
+{
+    /// <summary>How many messages of a room are read for one summary. 50 to 10,000; 2,000 if not set.</summary>
+    public int MostMessages { get; init; } = 2_000;
+}

@@ -1,0 +1,25 @@
+using Community.Store;
+using Community.Summaries.Asking;
+using Community.Summaries.Privacy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Community.Summaries;
+
+internal sealed class SummaryTables : IModelPart
+{
+    public void Configure(ModelBuilder model)
+    {
+        model.Entity<SummaryRequest>(table =>
+        {
+            table.ToTable("summary_requests");
+            table.HasKey(request => request.Event);
+            table.HasIndex(request => request.AskedAt);
+        });
+        model.Entity<StepOut>(table =>
+        {
+            table.ToTable("summary_step_outs");
+            table.HasKey(one => one.Person);
+            table.Property(one => one.Person).HasMaxLength(43);
+        });
+    }
+}
