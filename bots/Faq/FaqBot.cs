@@ -81,7 +81,7 @@ public sealed class FaqBot : IBot
         .AddScoped(provider => new FaqReading(
             provider.GetRequiredService<FaqParts>().Search, provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<RoomMembers>(),
             provider.GetRequiredService<Visitor>()))
-        .AddScoped<IPortalPart, FaqPortalPart>()
+        .AddScoped<IPortalPart, FaqPortalPart>().AddScoped<CuratorsDesk>()
         .AddSingleton(new PortalArea("/faq", FaqReplies.PagesTitle, FaqReplies.PagesPurpose, IsPublic: true))
         .AddSingleton(new PortalSearch("/faq")).AddSingleton(new PortalFeed("/faq/feed.atom", FaqReplies.PagesTitle))
         .AddSingleton(new PortalData("/faq/public.json", FaqReplies.PublicData)).AddSingleton(new PortalData("/faq/openapi.json", FaqReplies.PublicDataMeaning));

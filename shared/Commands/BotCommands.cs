@@ -25,6 +25,7 @@ public static class CommandsSetup
         services.TryAddSingleton<Curators>();
         services.TryAddSingleton<CommandLimit>();
         services.TryAddSingleton<CommandDesk>();
+        services.TryAddSingleton<PageCommands>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonalData, QuestionData>());
         return services.AddSingleton(provider => new BotCommands(bot, make(provider)));
     }

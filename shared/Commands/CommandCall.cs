@@ -47,8 +47,26 @@ public sealed record CommandCall(RoomEvent Event, Language Language, IReadOnlyLi
     /// <summary>The text as typed from that word on; empty if there is none.</summary>
     public string TextFrom(int word) => word < Words.Count ? Text[(Words[word].Start - Words[0].Start)..] : string.Empty;
 
+    /// <summary>It was given on a page, where it is answered as well; null: in the chat.</summary>
+    internal PageAnswer? Page { get; init; }
+
     /// <summary>Answers with a notice, as a reply to the command. Once per call.</summary>
-    public OutboxItem Answer(Work work, RichText text) => work.Outbox.Reply(AnswerTo, OutgoingMessage.Notice(text), "answer");
+    public OutboxItem Answer(Work work, RichText text)
+    {
+        Page?.Take(text);
+        return Say(work, text, null);
+    }
+
+    /// <summary>There is no message on a page that could be replied to: then the room is told who did it.</summary>
+    internal OutboxItem Say(Work work, RichText text, string? subject)
+    {
+        if (Page is null)
+            return work.Outbox.Reply(AnswerTo, OutgoingMessage.Notice(text), "answer", subject);
+        var said = work.Outbox.Send(Event.Room, OutgoingMessage.Notice(CommonReplies.OnThePage(Event.Sender, Language).Then(text)), "answer", subject);
+        // It names somebody who may want to be forgotten.
+        said.Shows.Add(new OutboxShown { What = Event.Sender.Value });
+        return said;
+    }
 
     /// <summary>Says what is wrong, and how the command is meant.</summary>
     public void Refuse(Work work, string reason) => Answer(work, CommonReplies.WithUsage(reason, Usage, Language));

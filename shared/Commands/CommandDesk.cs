@@ -22,6 +22,9 @@ public sealed class CommandDesk(IEnumerable<BotCommands> all, SuiteSettings sett
     /// <summary>The commands behind a word; null if it is no word of the suite.</summary>
     public CommandSet? SetOf(string word) => _all.FirstOrDefault(one => one.Set.Word.Matches(word))?.Set;
 
+    /// <summary>The commands that speak for a bot; null: it does not run here.</summary>
+    internal CommandSet? FirstOf(string bot) => _all.FirstOrDefault(one => IsOf(one, bot))?.Set;
+
     /// <summary>The account to turn to for commands whose bot is not in this room; null: it is, or does not run here.</summary>
     public async Task<UserId?> ElsewhereAsync(CommandSet set, IRoomReader room, CancellationToken cancellation) =>
         room.AccountOf(_all.First(one => one.Set == set).Bot) is { } account && !await room.IsMemberAsync(account, cancellation) ? account : null;

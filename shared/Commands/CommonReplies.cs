@@ -45,6 +45,12 @@ internal static class CommonReplies
             $"That was a lot of commands at once and I can't keep up. Give me a break of {seconds} seconds, then I'm all yours again.").In(language));
     }
 
+    /// <summary>Before what was done on a page, where the room did not see who did it.</summary>
+    public static RichText OnThePage(UserId who, Language language) =>
+        new RichText().Text(new Wording($"{who.Localpart}, auf der Seite: ", $"{who.Localpart}, on the page: ").In(language));
+
+    public static Wording NotFromHere { get; } = new("Das geht auf der Seite gerade nicht.", "That does not work on the page right now.");
+
     public static RichText Lacks(Standing standing, Language language)
     {
         var right = standing.Permission.Name;

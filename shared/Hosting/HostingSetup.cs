@@ -35,6 +35,7 @@ public static class HostingSetup
         .AddSingleton<StoreAccess>()
         .AddSingleton<Etiquette>()
         .AddSingleton<RoomSettings>()
+        .AddSingleton<IRoomReaders, RoomReaders>()
         .AddSingleton<StepRunner>()
         .AddSingleton<RoomTurns>()
         .AddSingleton<MovingTurn>()

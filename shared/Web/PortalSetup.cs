@@ -78,6 +78,14 @@ public static class PortalSetup
         app.UseMiddleware<OwnHost>();
         app.UseStatusCodePagesWithReExecute("/fehler", "?code={0}");
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, SuppressDiagnosticsCallback = _ => true });
+        // Kestrel refuses it only while it is read, and then it is taken for a broken form.
+        app.UseWhen(
+            context => context.Request.ContentLength > LargestBody && context.Request.Path != "/fehler",
+            large => large.Run(context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+                return Task.CompletedTask;
+            }));
         app.UseMiddleware<SharedPages>();
         app.UseRouting();
         app.UseRateLimiter();

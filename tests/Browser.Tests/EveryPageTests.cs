@@ -161,7 +161,7 @@ public sealed class EveryPageTests(Chromium chromium, WholePortal community) : I
     [
         ("start-innen", "/"), ("suche", "/faq?q=Kapitän+Mützenband"), ("nichts-gefunden", "/faq?q=gibtesnicht"), ("eintrag-innen", $"/faq/{community.Closed}"),
         ("treffen", "/treffen"), ("treffen-monat", "/treffen?monat=2026-12"), ("ein-treffen", $"/treffen/{community.Meetup}"), ("konto", "/konto"),
-        ("datenschutz-innen", "/datenschutz"),
+        ("datenschutz-innen", "/datenschutz"), ("pflege", "/faq/pflege"), ("pflege-eintrag", $"/faq/pflege/{community.Draft}"),
     ];
 
     private static string? PictureOf(int width, ColorScheme scheme) => (width, scheme) switch

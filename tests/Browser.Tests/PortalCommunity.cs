@@ -77,6 +77,10 @@ public partial class PortalCommunity : IAsyncLifetime
     public static string SignInsIn(CommunityContext db) => string.Join('\n', db.Database.SqlQueryRaw<string>(
         "SELECT SecretHash || ' ' || User AS Value FROM web_sessions UNION ALL SELECT SecretHash || ' ' || User FROM web_sign_in_links"));
 
+    /// <summary>The number of the entry that was kept last.</summary>
+    public static string LatestIn(CommunityContext db) =>
+        db.Database.SqlQueryRaw<long>("SELECT MAX(Id) AS Value FROM faq_entries").Single().ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>Anna asks, Bernd replies, Mira keeps it. Returns the id of the reply.</summary>
     public async Task<string> KeepsAsync(BotRoom room, string question, string answer)
     {

@@ -60,6 +60,10 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task<IReadOnlyList<BrowserContextCookiesResult>> CookiesAsync() => await _context.CookiesAsync();
 
+    /// <summary>As somebody would who can put a cookie into another's browser.</summary>
+    public Task SetCookieAsync(string name, string value) =>
+        _context.AddCookiesAsync([new Cookie { Name = name, Value = value, Url = _known[0].Replace("http:", "https:", StringComparison.Ordinal), Secure = true }]);
+
     /// <summary>Nothing that axe finds against WCAG 2.2 A and AA. Only what is wrong is gathered, which takes a fraction of the time.</summary>
     /// <param name="isSeenAgain">The page was looked at whole in another size or scheme: by what depends on those alone.</param>
     public async Task IsAccessibleAsync(bool isSeenAgain = false)

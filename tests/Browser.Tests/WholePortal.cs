@@ -49,7 +49,8 @@ public class WholePortal : PortalCommunity
         // Not by a curator, so that it waits for one.
         var kept = Invoices.Fake.Reply(Anna, Invoices.Fake.Say(Bernd, "Dürfen wir Besucherfotos mit KI verschlagworten?"), "Nur mit Einwilligung, sagt unser Datenschutz.");
         await Invoices.Reacts(Anna, kept, "📌");
-        Draft = (long.Parse(Public, System.Globalization.CultureInfo.InvariantCulture) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        await using var db = Bots.Store.Open();
+        Draft = LatestIn(db);
     }
 
     /// <summary>Mira writes an entry; returns its number.</summary>

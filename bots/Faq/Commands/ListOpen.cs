@@ -37,7 +37,7 @@ internal sealed class ListOpen(EntryRights rights, Curators curators) : ICommand
             call.Answer(work, new RichText().Text(OpenReplies.NotACurator(call.IsDirect).In(call.Language)));
             return;
         }
-        var open = await OpenWork.OfAsync(work, rooms, Shown, cancellation);
+        var open = await OpenWork.OfAsync(work.Db, rooms, Shown, cancellation);
         var text = OpenReplies.Open(open, work.Outbox.Account.Server, call.Language);
         var said = call.IsDirect
             ? call.Answer(work, text)

@@ -16,20 +16,20 @@ internal sealed record OpenWork(
 
     public int Count => Drafts.Count + Changed.Count + ToReview.Count + Candidates.Count;
 
-    /// <param name="work">The running transaction.</param>
+    /// <param name="db">To read from.</param>
     /// <param name="rooms">Of which the reader is a curator.</param>
     /// <param name="most">Of each kind.</param>
     /// <param name="cancellation">Ends it.</param>
-    public static async Task<OpenWork> OfAsync(Work work, IReadOnlyList<RoomId> rooms, int most, CancellationToken cancellation)
+    public static async Task<OpenWork> OfAsync(CommunityContext db, IReadOnlyList<RoomId> rooms, int most, CancellationToken cancellation)
     {
-        var doubted = await work.Db.SourceDoubts.AsNoTracking().Select(doubt => doubt.Room).ToListAsync(cancellation);
-        var entries = work.Db.WholeEntries().AsNoTracking().Where(entry => rooms.Contains(entry.Room) && !doubted.Contains(entry.Room)).OrderBy(entry => entry.Id);
+        var doubted = await db.SourceDoubts.AsNoTracking().Select(doubt => doubt.Room).ToListAsync(cancellation);
+        var entries = db.WholeEntries().AsNoTracking().Where(entry => rooms.Contains(entry.Room) && !doubted.Contains(entry.Room)).OrderBy(entry => entry.Id);
         return new OpenWork(
             await entries.Where(entry => entry.State == EntryState.Draft).Take(most).ToListAsync(cancellation),
             await entries.Where(entry => entry.State == EntryState.Published || entry.State == EntryState.ToReview)
                 .Where(entry => entry.Changes.Any(change => change.IsProposed) || entry.Answers.Any(answer => answer.IsWaiting)).Take(most).ToListAsync(cancellation),
             await entries.Where(entry => entry.State == EntryState.ToReview).Take(most).ToListAsync(cancellation),
-            await work.Db.Set<FaqCandidate>().AsNoTracking().Where(candidate => rooms.Contains(candidate.Room))
+            await db.Set<FaqCandidate>().AsNoTracking().Where(candidate => rooms.Contains(candidate.Room))
                 .OrderBy(candidate => candidate.At).Take(most).ToListAsync(cancellation));
     }
 }

@@ -29,8 +29,8 @@ public static class Asking
     public static async Task OfferUndoAsync(
         this CommandCall call, IUndoable command, Work work, RichText done, string about, CancellationToken cancellation)
     {
-        var message = work.Outbox.Reply(
-            call.AnswerTo, OutgoingMessage.Notice(PromptReplies.WithUndo(done, call.Language)), "answer", $"undo {work.Outbox.Cause}");
+        call.Page?.Take(done);
+        var message = call.Say(work, PromptReplies.WithUndo(done, call.Language), $"undo {work.Outbox.Cause}");
         work.Outbox.React(message, PromptReplies.UndoEmoji, "offer undo");
         await RememberAsync(call, command, work, QuestionKind.Undo, message, about, [], cancellation);
     }

@@ -29,6 +29,14 @@ public sealed class RichText
     /// <summary>Something to type, shown as code.</summary>
     public RichText Code(string text) => Marked("code", text);
 
+    /// <summary>Puts another text behind this one.</summary>
+    public RichText Then(RichText other)
+    {
+        _plain.Append(other._plain);
+        _html.Append(other._html);
+        return this;
+    }
+
     public RichText NewLine()
     {
         _plain.Append('\n');

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Community.Commands;
 using Community.Web.Serving;
 using Microsoft.AspNetCore.Authorization;
@@ -21,14 +22,16 @@ internal sealed class FailureModel : PageModel
 
     public string? Reference { get; private set; }
 
-    public void OnGet(int? code) => Say(code);
+    public void OnGet() => Say();
 
-    public void OnPost(int? code) => Say(code);
+    public void OnPost() => Say();
 
-    private void Say(int? code)
+    private void Say()
     {
-        // Somebody who types this address gets no success.
-        Response.StatusCode = code is >= 400 and <= 599 ? code.Value : StatusCodes.Status404NotFound;
+        // From the address alone: the body may be what went wrong. Somebody who types this address gets no success.
+        Response.StatusCode = int.TryParse(Request.Query["code"], CultureInfo.InvariantCulture, out var code) && code is >= 400 and <= 599
+            ? code
+            : StatusCodes.Status404NotFound;
         Reference = Failures.ReferenceOf(HttpContext);
         switch (Response.StatusCode)
         {
@@ -41,6 +44,10 @@ internal sealed class FailureModel : PageModel
             case StatusCodes.Status400BadRequest:
                 Headline = new("Diese Seite war zu alt", "This page was too old");
                 Advice = new("Geh bitte zurück, lade die Seite neu und versuch es noch einmal.", "Please go back, reload the page and try again.");
+                break;
+            case StatusCodes.Status413PayloadTooLarge:
+                Headline = new("Das war zu lang", "That was too long");
+                Advice = new("Geh bitte zurück, kürz deinen Text und versuch es noch einmal.", "Please go back, shorten your text and try again.");
                 break;
             case StatusCodes.Status429TooManyRequests:
                 Headline = new("Das war zu schnell", "That was too fast");
