@@ -21,6 +21,6 @@ internal sealed class HomeModel(IEnumerable<IPortalPart> parts, ReadableRooms ro
             if (await part.HomeAsync(readable, cancellation) is { } section)
                 sections.Add(section);
         Sections = sections;
-        head.IsForEverybody("/", visitor.Say("Fragen, Antworten und Treffen der Community.", "Questions, answers and meetups of the community."));
+        head.IsForEverybody("/", visitor.Say("Was die Community weiß und was ansteht.", "What the community knows, and what comes next."));
     }
 }
