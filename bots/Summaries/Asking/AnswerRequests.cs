@@ -100,7 +100,7 @@ internal sealed partial class AnswerRequests(
             var purpose = $"summary {request.Event} {number}";
             var item = request.IsForAsker && await IsElsewhereAsync(request, work, cancellation)
                 ? await work.Outbox.SendDirectAsync(request.Asker, OutgoingMessage.Text(page, []), purpose, cancellation)
-                : work.Outbox.Reply(Command(request), OutgoingMessage.Notice(page), purpose, Subject);
+                : work.Outbox.Reply(Command(request), OutgoingMessage.Notice(page), purpose, number == 0 ? Subject : null);
             item.Shows.AddRange(answer.Shown.Select(what => new OutboxShown { What = what }));
         }
     }
