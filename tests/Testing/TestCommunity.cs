@@ -203,10 +203,14 @@ public sealed class TestCommunity : IAsyncDisposable
     {
         await StopAsync();
         await Homeserver.DisposeAsync();
+        var wrong = Homeserver.FaultsOfClients;
         Store.Dispose();
         _log.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Dispose();
+        // Whatever a test is about: what the bots ask of a homeserver and say there keeps to the specification.
+        if (wrong.Count > 0)
+            throw new InvalidOperationException($"Not as the specification has it:\n{string.Join('\n', wrong.Distinct())}");
     }
 
     private async Task GlanceAsync()

@@ -49,6 +49,9 @@ public sealed class FakeHomeserver : IAsyncDisposable
     /// <summary>All requests so far, in the order in which they came; also those that a fault or an outage cut off.</summary>
     public IReadOnlyList<RecordedRequest> Requests => pipeline.Requests;
 
+    /// <summary>What was wrong with the requests so far, by the Matrix specification; empty where its data are not there.</summary>
+    public IReadOnlyList<string> FaultsOfClients => pipeline.FaultsOfClients;
+
     /// <summary>The sync token of now: whose last batch had it has been told everything.</summary>
     public string CurrentToken
     {

@@ -1,3 +1,4 @@
+using Community.Testing.Conformance;
 using Microsoft.AspNetCore.Http;
 
 namespace Community.Testing.Homeserver.Http;
@@ -6,6 +7,7 @@ namespace Community.Testing.Homeserver.Http;
 internal sealed class Pipeline(World world, Router router, FaultList faults) : IDisposable
 {
     private readonly List<RecordedRequest> requests = [];
+    private readonly List<string> faultsOfClients = [];
     private CancellationTokenSource outage = new();
 
     public bool Down { get; private set; }
@@ -16,6 +18,16 @@ internal sealed class Pipeline(World world, Router router, FaultList faults) : I
         {
             lock (requests)
                 return [.. requests];
+        }
+    }
+
+    /// <summary>What was wrong with the requests so far, by the specification.</summary>
+    public IReadOnlyList<string> FaultsOfClients
+    {
+        get
+        {
+            lock (faultsOfClients)
+                return [.. faultsOfClients];
         }
     }
 
@@ -72,6 +84,9 @@ internal sealed class Pipeline(World world, Router router, FaultList faults) : I
         var request = new RecordedRequest(call.Method, '/' + string.Join('/', call.Path), call.Query, call.Body, world.Time.GetUtcNow(), userId);
         lock (requests)
             requests.Add(request);
+        var wrong = SpecCheck.OrNull?.FaultsOf(call.Method, call.Path, call.Query, call.Body) ?? [];
+        lock (faultsOfClients)
+            faultsOfClients.AddRange(wrong);
         world.Traffic.Signal();
         return request;
     }
