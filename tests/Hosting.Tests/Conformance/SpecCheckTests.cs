@@ -43,6 +43,23 @@ public sealed class SpecCheckTests
     public void This_is_wrong(string method, string path, string query, string body, string fault) =>
         Assert.Contains(Faults(method, path, query, body), found => found.Contains(fault, StringComparison.Ordinal));
 
+    /// <summary>A word of a schema that the check does not know would otherwise be found by whoever first sends such an event.</summary>
+    [Fact]
+    public void Every_event_schema_is_understood()
+    {
+        Assert.SkipWhen(SpecCheck.OrNull is null, "The data of the Matrix specification are not beside this repository.");
+
+        Assert.True(SpecCheck.OrNull.EventTypes.Count > 70);
+        Assert.All(SpecCheck.OrNull.EventTypes, type => SpecCheck.OrNull.FaultsOf(type, System.Text.Json.JsonElement.Parse("{}")));
+    }
+
+    [Theory]
+    [InlineData("""["m.text"]""")]
+    [InlineData("""{"msgtype":["m.text"],"body":{},"format":7}""")]
+    [InlineData("""{"m.relates_to":7,"m.mentions":"@anna:x","m.new_content":[]}""")]
+    [InlineData("""{"m.relates_to":{"rel_type":7,"event_id":[],"m.in_reply_to":"$e"},"m.mentions":{"user_ids":"@anna:x"}}""")]
+    public void Nonsense_is_wrong_and_breaks_nothing(string body) => Assert.NotEmpty(Faults("PUT", Send, "", body));
+
     [Fact]
     public void An_event_that_is_too_large_is_found() => Assert.Contains(
         Faults("PUT", Send, "", $$"""{"msgtype":"m.text","body":"{{new string('a', 65_000)}}"}"""), found => found.EndsWith("too large for an event", StringComparison.Ordinal));

@@ -35,7 +35,7 @@ internal static class EventRules
 
     private static IEnumerable<string> Formatted(JsonElement content)
     {
-        var format = content.TryGetProperty("format", out var named) ? named.GetString() : null;
+        var format = content.TryGetProperty("format", out var named) ? named.ToString() : null;
         var isFormatted = content.TryGetProperty("formatted_body", out _);
         if (isFormatted && format != "org.matrix.custom.html")
             yield return "formatted_body without its format";
@@ -46,12 +46,12 @@ internal static class EventRules
     /// <summary><see href="https://spec.matrix.org/v1.19/client-server-api/#user-and-room-mentions"/>.</summary>
     private static IEnumerable<string> Mentions(JsonElement content)
     {
-        if (!content.TryGetProperty("m.mentions", out var mentions))
+        if (!content.TryGetProperty("m.mentions", out var mentions) || mentions.ValueKind is not JsonValueKind.Object)
             yield break;
         foreach (var member in mentions.EnumerateObject())
-            if (member.Name == "user_ids")
+            if (member is { Name: "user_ids", Value.ValueKind: JsonValueKind.Array })
             {
-                var users = member.Value.EnumerateArray().Select(user => user.GetString()!).ToList();
+                var users = member.Value.EnumerateArray().Select(user => user.ToString()).ToList();
                 if (users.Distinct(StringComparer.Ordinal).Count() != users.Count || users.Exists(user => !user.StartsWith('@')))
                     yield return "m.mentions.user_ids are not users, or not distinct";
             }
@@ -62,7 +62,7 @@ internal static class EventRules
     /// <summary><see href="https://spec.matrix.org/v1.19/client-server-api/#forming-relationships-between-events"/>.</summary>
     private static IEnumerable<string> Relation(string type, JsonElement content)
     {
-        if (content.TryGetProperty("m.new_content", out var changed) && changed.TryGetProperty("m.relates_to", out _))
+        if (content.TryGetProperty("m.new_content", out var changed) && changed.ValueKind is JsonValueKind.Object && changed.TryGetProperty("m.relates_to", out _))
             yield return "m.new_content says what it relates to, which an edit can't change";
         if (!content.TryGetProperty("m.relates_to", out var relation))
         {
@@ -70,15 +70,20 @@ internal static class EventRules
                 yield return "m.new_content replaces nothing";
             yield break;
         }
-        var kind = relation.TryGetProperty("rel_type", out var named) ? named.GetString() : null;
-        var target = relation.TryGetProperty("event_id", out var event_id) ? event_id.GetString() : null;
+        if (relation.ValueKind is not JsonValueKind.Object)
+        {
+            yield return "m.relates_to is no object";
+            yield break;
+        }
+        var kind = relation.TryGetProperty("rel_type", out var named) ? named.ToString() : null;
+        var target = relation.TryGetProperty("event_id", out var event_id) ? event_id.ToString() : null;
         if ((kind is null) != (target is null) || target?.StartsWith('$') == false)
             yield return "m.relates_to: rel_type and event_id belong together";
         if (kind == "m.replace" != content.TryGetProperty("m.new_content", out _))
             yield return "m.replace and m.new_content belong together";
         if (kind == "m.annotation" && (type != "m.reaction" || !relation.TryGetProperty("key", out _)))
             yield return "an annotation is a reaction with a key";
-        if (relation.TryGetProperty("m.in_reply_to", out var reply) && (!reply.TryGetProperty("event_id", out var to) || to.GetString()?.StartsWith('$') != true))
+        if (relation.TryGetProperty("m.in_reply_to", out var reply) && (reply.ValueKind is not JsonValueKind.Object || !reply.TryGetProperty("event_id", out var to) || !to.ToString().StartsWith('$')))
             yield return "m.in_reply_to names no event";
         if (relation.TryGetProperty("is_falling_back", out _) && kind != "m.thread")
             yield return "is_falling_back belongs to a thread";

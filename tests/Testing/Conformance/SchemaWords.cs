@@ -15,9 +15,9 @@ internal static class SchemaWords
         "enum" => OneOf([.. value.AsArray().Select(one => one?.ToJsonString() ?? "null")]),
         "pattern" => Pattern(Text(value)),
         "format" => Format(Text(value)),
-        "minProperties" => Size(element => element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().Count() : null, (int)value, int.MaxValue),
-        "maxProperties" => Size(element => element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().Count() : null, 0, (int)value),
-        "maxLength" => Size(element => element.ValueKind is JsonValueKind.String ? new StringInfo(element.GetString()!).LengthInTextElements : null, 0, (int)value),
+        "minProperties" => Size(element => element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().Count() : null, (int)value.GetValue<long>(), int.MaxValue),
+        "maxProperties" => Size(element => element.ValueKind is JsonValueKind.Object ? element.EnumerateObject().Count() : null, 0, (int)value.GetValue<long>()),
+        "maxLength" => Size(element => element.ValueKind is JsonValueKind.String ? new StringInfo(element.GetString()!).LengthInTextElements : null, 0, (int)value.GetValue<long>()),
         _ => throw new NotSupportedException($"The schema's word “{word}” is not known."),
     };
 

@@ -29,6 +29,13 @@ public sealed class SpecCheck
     /// <summary>Null, where the data are not there: a clone of the repository alone.</summary>
     public static SpecCheck? OrNull => Official.Value;
 
+    /// <summary>The types of events there are schemas for; of messages, with their kind behind a dollar sign.</summary>
+    public IReadOnlyList<string> EventTypes => [.. _files.In("event-schemas/schema").Select(file => Path.GetFileNameWithoutExtension(file))];
+
+    /// <summary>The official examples of events, by the name of their file, whole.</summary>
+    public IReadOnlyList<(string Name, JsonObject Event)> EventExamples =>
+        [.. _files.In("event-schemas/examples").Select(file => (Path.GetFileNameWithoutExtension(file), Whole(file, _files.Read(file)!.AsObject())))];
+
     /// <summary>How many requests and events have been looked at in this process.</summary>
     public (long Requests, long Events) Count => (Interlocked.Read(ref _requests), Interlocked.Read(ref _sent));
 
@@ -66,6 +73,17 @@ public sealed class SpecCheck
     {
         Interlocked.Increment(ref _sent);
         return [.. _events.Faults(type, content)];
+    }
+
+    /// <summary>An example with what it takes over from another.</summary>
+    private JsonObject Whole(string file, JsonObject example)
+    {
+        var whole = new JsonObject();
+        if (example["$ref"]?.GetValue<string>() is { } reference && _files.Follow(file, reference) is (var from, JsonObject meant))
+            whole = Whole(from, meant);
+        foreach (var (name, value) in example.Where(member => member.Key != "$ref"))
+            whole[name] = value?.DeepClone();
+        return whole;
     }
 
     private IReadOnlyList<string> Event(IReadOnlyList<string> path, JsonElement content) => path switch

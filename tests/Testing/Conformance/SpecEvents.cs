@@ -14,7 +14,9 @@ internal sealed class SpecEvents(SpecFiles files)
     {
         foreach (var fault in EventRules.Faults(type, content))
             yield return fault;
-        var kind = type == "m.room.message" && content.TryGetProperty("msgtype", out var named) ? named.GetString() : null;
+        if (content.ValueKind is not JsonValueKind.Object)
+            yield break;
+        var kind = type == "m.room.message" && content.TryGetProperty("msgtype", out var named) ? named.ToString() : null;
         // Other people's types, and those that are still a proposal, are named by the domain of whoever made them.
         if (!type.StartsWith("m.", StringComparison.Ordinal) || kind?.StartsWith("m.", StringComparison.Ordinal) == false)
             yield break;
