@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Community.Matrix.Ids;
+using Community.Testing.Conformance;
 using Microsoft.Data.Sqlite;
 
 namespace Community.Synapse.Tests.Harness;
@@ -11,7 +12,9 @@ public sealed class BotProcess : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("community-test-").FullName;
     private Process? _process;
 
-    private BotProcess(UserId faq, UserId meetups, UserId front) => (Faq, Meetups, Front) = (faq, meetups, front);
+    private readonly WatchedHomeserver _homeserver;
+
+    private BotProcess(WatchedHomeserver homeserver, UserId faq, UserId meetups, UserId front) => (_homeserver, Faq, Meetups, Front) = (homeserver, faq, meetups, front);
 
     public UserId Faq { get; }
 
@@ -31,13 +34,13 @@ public sealed class BotProcess : IAsyncDisposable
         var (faq, faqToken) = await synapse.NewBotAccountAsync("faq");
         var (meetups, meetupsToken) = await synapse.NewBotAccountAsync("treffen");
         var (front, frontToken) = await synapse.NewBotAccountAsync("empfang");
-        var process = new BotProcess(faq, meetups, front);
+        var process = new BotProcess(synapse.Watched, faq, meetups, front);
         await File.WriteAllTextAsync(Path.Combine(process._folder, "faq.token"), faqToken);
         await File.WriteAllTextAsync(Path.Combine(process._folder, "meetups.token"), meetupsToken);
         await File.WriteAllTextAsync(Path.Combine(process._folder, "front.token"), frontToken);
         var configuration = new JsonObject
         {
-            ["homeserver"] = synapse.Homeserver.ToString(),
+            ["homeserver"] = synapse.Watched.Address.ToString(),
             ["accounts"] = new JsonObject
             {
                 ["faq"] = new JsonObject { ["user"] = faq.Value, ["accessTokenFile"] = "faq.token" },
@@ -94,7 +97,7 @@ public sealed class BotProcess : IAsyncDisposable
     /// <summary>The same accounts and configuration on another machine, with a store from a backup; not started.</summary>
     public async Task<BotProcess> ElsewhereAsync(string backup)
     {
-        var elsewhere = new BotProcess(Faq, Meetups, Front);
+        var elsewhere = new BotProcess(_homeserver, Faq, Meetups, Front);
         foreach (var file in Directory.EnumerateFiles(_folder, "*.token").Append(ConfigurationFile))
             File.Copy(file, Path.Combine(elsewhere._folder, Path.GetFileName(file)));
         await elsewhere.RunAsync("restore", backup);
@@ -165,5 +168,6 @@ public sealed class BotProcess : IAsyncDisposable
         await KillAsync();
         TestContext.Current.TestOutputHelper?.WriteLine($"{(ended ? "The bots had ended by themselves." : string.Empty)}{Environment.NewLine}{await ReadLogAsync()}");
         Directory.Delete(_folder, recursive: true);
+        Assert.Empty(_homeserver.TakeFaults());
     }
 }

@@ -3,6 +3,7 @@ using Community.Host.Provisioning;
 using Community.Matrix;
 using Community.Matrix.Endpoints;
 using Community.Matrix.Ids;
+using Community.Testing.Conformance;
 
 [assembly: AssemblyFixture(typeof(Community.Synapse.Tests.Harness.RealSynapse))]
 
@@ -18,6 +19,7 @@ public sealed class RealSynapse : IAsyncLifetime
     private readonly HttpClient _http = MatrixSession.CreateHttpClient();
     private string _secret = string.Empty;
     private MatrixSession? _admin;
+    private WatchedHomeserver? _watched;
 
     public Uri Homeserver { get; private set; } = new("http://localhost");
 
@@ -31,9 +33,13 @@ public sealed class RealSynapse : IAsyncLifetime
         if (_homeserver is null || _secretFile is null)
             return;
         Homeserver = new Uri(_homeserver);
+        _watched = await WatchedHomeserver.StartAsync(Homeserver);
         _secret = (await File.ReadAllTextAsync(_secretFile)).Trim();
         _admin = await SessionAsync(NewName("admin"), isAdmin: true);
     }
+
+    /// <summary>The same homeserver for the bots: what they ask of it is held against the specification.</summary>
+    public WatchedHomeserver Watched => _watched!;
 
     public bool IsThere => _admin is not null;
 
@@ -63,10 +69,11 @@ public sealed class RealSynapse : IAsyncLifetime
         return (login.User, login.AccessToken);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        if (_watched is not null)
+            await _watched.DisposeAsync();
         _http.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     private async Task<MatrixSession> SessionAsync(string name, bool isAdmin)
