@@ -48,6 +48,7 @@ void Summaries()
     SummaryQuality.Run(Console.Out, "German, held back", unseen);
     SummaryQuality.Run(Console.Out, "German, all", [.. tuned, .. unseen]);
     SummaryQuality.Run(Console.Out, "English", TalkFile.Read(Path.Combine(folder, "english.txt")));
+    CitationFigures.Run(Console.Out, [.. tuned, .. unseen]);
     SummarySpeed.Run(Console.Out, [.. tuned, .. unseen], [100, 1_000, 10_000]);
 }
 
