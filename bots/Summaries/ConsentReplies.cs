@@ -38,6 +38,14 @@ internal static class ConsentReplies
         "Ich lese sie erst, wenn jemand fragt, suche ohne Sprachmodell die wichtigsten Sätze heraus und vergesse alles wieder. Nichts verlässt den Rechner der Bots, nichts wird gespeichert.",
         "I read them only when somebody asks, choose the most important sentences without a language model, and forget everything again. Nothing leaves the bots' computer, nothing is kept.");
 
+    /// <param name="model">The name of the model that is set up.</param>
+    /// <param name="place">The name of the machine on which it runs.</param>
+    public static Wording WithModel(string model, string place) => new(
+        $"Ich lese sie erst, wenn jemand fragt. Das Sprachmodell „{model}“ auf {place} schreibt daraus die Zusammenfassung; eure Namen, Adressen, Nummern und Links ersetze ich vorher. "
+        + "Ich zeige nur, was eure Nachrichten belegen, und vergesse alles wieder. Nichts wird bei mir gespeichert.",
+        $"I read them only when somebody asks. The language model “{model}” on {place} writes the summary; I replace your names, addresses, numbers and links before. "
+        + "I show only what your messages bear out, and forget everything again. Nothing is kept by me.");
+
     public static RichText Settings(bool isOn, Wording how, Language language) => new RichText()
         .Bold(new Wording("Das gilt in diesem Raum:", "This goes in this room:").In(language)).NewLine()
         .Text("• ").Text((isOn

@@ -7,6 +7,7 @@ using Community.Store;
 using Community.Summaries.Asking;
 using Community.Summaries.Commands;
 using Community.Summaries.Extractive;
+using Community.Summaries.Models;
 using Community.Summaries.Privacy;
 using Community.Summaries.Talks;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,6 +55,8 @@ public sealed class SummariesBot : IBot
     /// <param name="zone">The zone in which times are meant and shown.</param>
     public static IServiceCollection Add(IServiceCollection services, SummariesOptions options, DateTimeZone zone)
     {
+        if (options.Model is { } model)
+            services.AddModel(model, zone).AddSingleton(SummaryMode.With(model));
         services.TryAddSingleton<ISummarizer>(new ExtractiveSummarizer(zone));
         services.TryAddSingleton(SummaryMode.WithoutModel);
         return services

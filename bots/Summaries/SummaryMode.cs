@@ -1,4 +1,5 @@
 using Community.Commands;
+using Community.Summaries.Models;
 
 namespace Community.Summaries;
 
@@ -7,4 +8,7 @@ namespace Community.Summaries;
 internal sealed record SummaryMode(Wording How)
 {
     public static SummaryMode WithoutModel { get; } = new(ConsentReplies.WithoutModel);
+
+    /// <param name="model">Its options, checked.</param>
+    public static SummaryMode With(ModelOptions model) => new(ConsentReplies.WithModel(model.Name, new Uri(model.Address).Host));
 }

@@ -78,6 +78,7 @@ internal sealed record CommunityConfiguration(
         check.Ranges(options);
         var telemetry = check.Telemetry(options.Telemetry.OtlpEndpoint);
         var portal = options.Portal is { } pages ? new PortalCheck(check).Check(pages, options.Bots.Front is not null) : null;
+        var checkedSummaries = options.Bots.Summaries is { Model: { } model } section ? section with { Model = new ModelCheck(check).Check(model) } : options.Bots.Summaries;
         var suite = options.Accounts.SelectMany(account => check.Users($"accounts:{account.Key}:user", [account.Value.User]))
             .Concat(check.Users("otherAccounts", options.OtherAccounts)).ToHashSet();
         var join = new JoinOptions
@@ -91,7 +92,7 @@ internal sealed record CommunityConfiguration(
             throw new ConfigurationException(Problems(file, problems));
         return new CommunityConfiguration(
             file, homeserver, zone, store, accounts, new SuiteAccounts(suite), options.Bots.Faq, options.Bots.Meetups,
-            options.Bots.Summaries, options.Bots.Front, join, options.Delivery, options.Retention,
+            checkedSummaries, options.Bots.Front, join, options.Delivery, options.Retention,
             options.Curators, options.Commands, options.Logging, telemetry, portal,
             accounts.Where(account => account.Value.Contains(FrontBot.BotName)).Select(account => (UserId?)account.Key.User).SingleOrDefault());
     }
