@@ -104,12 +104,14 @@ public sealed class AttackTests
         };
 
         AssertExtractive(await room.SummarizeInTimeAsync(), ModelTrouble.NoAnswer);
+        Assert.Single(room.Server.Requests);
     }
 
     [Fact]
     public async Task A_server_that_never_answers_is_waited_for_no_longer_than_set()
     {
         await using var room = await ModelRoom.OpenAsync();
+        room.Options = room.Options with { AnswerTimeout = TimeSpan.FromSeconds(10) };
         room.Server.Answer = (http, _) => Task.Delay(Timeout.Infinite, http.RequestAborted);
 
         AssertExtractive(await room.SummarizeInTimeAsync(), ModelTrouble.NoAnswer);

@@ -68,8 +68,8 @@ internal sealed partial class ModelConnection : IDisposable
 
     private static ResiliencePipeline Pipeline(ModelOptions options, TimeProvider time)
     {
-        static ValueTask<bool> IsPassing(Outcome<object> outcome) => ValueTask.FromResult(outcome.Exception is HttpRequestException { HttpRequestError: not HttpRequestError.ConfigurationLimitExceeded }
-            or TimeoutRejectedException or IOException or ClientResultException { Status: 0 or 408 or 429 or >= 500 });
+        static ValueTask<bool> IsPassing(Outcome<object> outcome) => ValueTask.FromResult(outcome.Exception is TimeoutRejectedException or IOException or HttpRequestException
+            or ClientResultException { Status: 408 or 429 or >= 500 } or ClientResultException { Status: 0, InnerException: not HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } });
 
         return new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
