@@ -3,6 +3,7 @@ using Community.Benchmarks;
 using Community.Benchmarks.Summaries;
 
 // Benchmarks search [quality|suggestions|fit|speed|all] [folder of the data] [largest number of entries], or Benchmarks meetups,
+// or Benchmarks portal [entries] [seconds],
 // or Benchmarks summaries [file of talks]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.ElementAtOrDefault(0))
@@ -13,6 +14,11 @@ switch (args.ElementAtOrDefault(0))
     case "meetups":
         await MeetupSpeed.RunAsync(Console.Out, [100, 500, 2_000]);
         return 0;
+    case "portal":
+        await PortalSpeed.RunAsync(
+            Console.Out, int.Parse(args.ElementAtOrDefault(1) ?? "100000", CultureInfo.InvariantCulture),
+            TimeSpan.FromSeconds(int.Parse(args.ElementAtOrDefault(2) ?? "60", CultureInfo.InvariantCulture)));
+        return 0;
     case "summaries":
         Summaries();
         return 0;
@@ -20,6 +26,7 @@ switch (args.ElementAtOrDefault(0))
         Console.Out.WriteLine("""
             Usage: dotnet run -c Release --project tests/Benchmarks -- search [quality|suggestions|fit|speed|all] [FOLDER] [ENTRIES]
                    dotnet run -c Release --project tests/Benchmarks -- meetups
+                   dotnet run -c Release --project tests/Benchmarks -- portal [ENTRIES] [SECONDS]
                    dotnet run -c Release --project tests/Benchmarks -- summaries [FILE]
             """);
         return 2;

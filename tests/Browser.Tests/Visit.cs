@@ -87,7 +87,8 @@ public sealed class Visit : IAsyncDisposable
     public async Task PictureAsync(string name)
     {
         if (Environment.GetEnvironmentVariable("COMMUNITY_TEST_PICTURES") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+            await File.WriteAllBytesAsync(
+                Path.Combine(folder, $"{name}.png"), CompactPng.Of(await Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true })));
     }
 
     public async ValueTask DisposeAsync()
