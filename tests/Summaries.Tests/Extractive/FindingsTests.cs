@@ -44,6 +44,14 @@ public sealed class FindingsTests
             ? FormattableString.Invariant($"{found.Date:yyyy-MM-dd} {time:HH:mm}") : FormattableString.Invariant($"{found.Date:yyyy-MM-dd}"));
     }
 
+    [Fact]
+    public void A_day_that_several_name_is_listed_once_with_its_time()
+    {
+        var date = Assert.Single(Summarize("Anna: Treffen wir uns am Dienstag?\nBen: Gern, am Dienstag um 14 Uhr!\nCem: Dienstag passt.").Dates);
+
+        Assert.Equal((new LocalTime(14, 0), TalkOf.Id("2")), (date.When!.Time, date.RestsOn[0]));
+    }
+
     private static Talks.Summary Summarize(string talk) =>
         new ExtractiveSummarizer(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Summarize(TalkOf.Lines(talk), TestContext.Current.CancellationToken);
 }

@@ -12,7 +12,12 @@ internal static partial class DateProposals
     /// <summary>Places in a sentence where a date is looked for.</summary>
     private const int MostPlaces = 4;
 
-    public static IEnumerable<(Saying Saying, ProposedTime When)> In(Transcript talk, DateTimeZone zone)
+    /// <returns>Of each day the latest that names a time, or else the latest; in the order of the talk.</returns>
+    public static IEnumerable<(Saying Saying, ProposedTime When)> In(Transcript talk, DateTimeZone zone) => Found(talk, zone)
+        .GroupBy(found => found.When.Date).Select(day => day.LastOrDefault(found => found.When.Time is not null) is { Saying: not null } timed ? timed : day.Last())
+        .OrderBy(found => found.Saying.Message).ThenBy(found => found.Saying.Place);
+
+    private static IEnumerable<(Saying Saying, ProposedTime When)> Found(Transcript talk, DateTimeZone zone)
     {
         foreach (var saying in talk.Sayings.Where(saying => !saying.IsCourtesy))
             if (Read(saying, talk.Messages[saying.Message].SentAt.InZone(zone), Meeting().IsMatch(saying.Text)) is { } when)

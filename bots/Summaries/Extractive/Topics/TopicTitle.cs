@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Community.Summaries.Extractive.Sentences;
 using Community.Text.Search;
 
@@ -7,6 +8,11 @@ namespace Community.Summaries.Extractive.Topics;
 internal static class TopicTitle
 {
     private const int MostWords = 3, LongestWord = 32;
+
+    /// <summary>When something is does not say what it is.</summary>
+    private static readonly FrozenSet<string> s_days = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        ("montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april juni juli august september oktober november dezember woche wochen monat jahr heute morgen "
+        + "monday tuesday wednesday thursday friday saturday sunday january february march june july october december week month year today tomorrow").Split(' '));
 
     /// <summary>A word that stands in few other sentences tells more, but one that somebody used once is no topic.</summary>
     public static string Of(TopicDraft draft, Transcript talk, Analyzer analyzer)
@@ -27,7 +33,7 @@ internal static class TopicTitle
     /// <summary>Nouns are what topics are made of; German writes them with a capital. The first word of a sentence has one anyway.</summary>
     private static IEnumerable<string> Candidates(Saying saying) => saying.Text.Split(' ')
         .Select((word, place) => (Word: word.Trim('.', ',', '!', '?', ':', ';', '(', ')', '"', '„', '“', '”', '»', '«', '*', '_', '…', '\''), place))
-        .Where(word => word.Word.Length is > 3 and <= LongestWord && word.Word.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or ':'))
+        .Where(word => word.Word.Length is > 3 and <= LongestWord && !s_days.Contains(word.Word) && word.Word.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or ':'))
         .SelectMany(word => word.place > 0 && char.IsUpper(word.Word[0]) ? [word.Word, word.Word] : new[] { word.Word });
 
     private static double Score(List<string> forms)
