@@ -14,6 +14,7 @@ using Community.Hosting.Retention;
 using Community.Hosting.Rooms;
 using Community.Hosting.Sources;
 using Community.Store;
+using Community.Store.Knowledge;
 using Community.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -63,6 +64,9 @@ public sealed class FaqBot : IBot
 
     /// <summary>What the slice keeps about people, whether the bot runs here or not.</summary>
     public static IPersonalData PersonalData { get; } = new FaqData();
+
+    /// <summary>What the slice has to tell, whether the bot runs here or not.</summary>
+    public static INews News { get; } = new TellNews();
 
     /// <summary>Makes the bot run in this process.</summary>
     /// <param name="services">The host's.</param>

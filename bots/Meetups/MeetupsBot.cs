@@ -18,6 +18,7 @@ using Community.Meetups.Reminders;
 using Community.Meetups.Rsvps;
 using Community.Meetups.Series;
 using Community.Store;
+using Community.Store.Knowledge;
 using Community.Text.Holidays;
 using Community.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +70,9 @@ public sealed class MeetupsBot : IBot
     /// <summary>What the slice keeps about people, whether the bot runs here or not.</summary>
     /// <param name="options">The slice's settings.</param>
     public static IPersonalData PersonalDataOf(MeetupsOptions options) => new MeetupData(MessageOf(options));
+
+    /// <summary>What the slice has to tell, whether the bot runs here or not.</summary>
+    public static INews News { get; } = new TellNews();
 
     /// <summary>Makes the bot run in this process.</summary>
     /// <param name="services">The host's.</param>

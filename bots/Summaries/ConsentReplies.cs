@@ -1,5 +1,6 @@
 using Community.Commands;
 using Community.Matrix.Html;
+using Community.Summaries.Digests;
 
 namespace Community.Summaries;
 
@@ -35,23 +36,26 @@ internal static class ConsentReplies
 
     /// <summary>What becomes of the words where no model is set up.</summary>
     public static Wording WithoutModel { get; } = new(
-        "Ich lese sie erst, wenn jemand fragt, suche ohne Sprachmodell die wichtigsten Sätze heraus und vergesse alles wieder. Nichts verlässt den Rechner der Bots, nichts wird gespeichert.",
-        "I read them only when somebody asks, choose the most important sentences without a language model, and forget everything again. Nothing leaves the bots' computer, nothing is kept.");
+        "Ich lese sie erst, wenn jemand fragt oder eine Übersicht ansteht, suche ohne Sprachmodell die wichtigsten Sätze heraus und vergesse alles wieder. Nichts verlässt den Rechner der Bots, nichts wird gespeichert.",
+        "I read them only when somebody asks or an overview is due, choose the most important sentences without a language model, and forget everything again. Nothing leaves the bots' computer, nothing is kept.");
 
     /// <param name="model">The name of the model that is set up.</param>
     /// <param name="place">The name of the machine on which it runs.</param>
     public static Wording WithModel(string model, string place) => new(
-        $"Ich lese sie erst, wenn jemand fragt. Das Sprachmodell „{model}“ auf {place} schreibt daraus die Zusammenfassung; eure Namen, Adressen, Nummern und Links ersetze ich vorher. "
+        $"Ich lese sie erst, wenn jemand fragt oder eine Übersicht ansteht. Das Sprachmodell „{model}“ auf {place} schreibt daraus die Zusammenfassung; eure Namen, Adressen, Nummern und Links ersetze ich vorher. "
         + "Ich zeige nur, was eure Nachrichten belegen, und vergesse alles wieder. Nichts wird bei mir gespeichert.",
-        $"I read them only when somebody asks. The language model “{model}” on {place} writes the summary; I replace your names, addresses, numbers and links before. "
+        $"I read them only when somebody asks or an overview is due. The language model “{model}” on {place} writes the summary; I replace your names, addresses, numbers and links before. "
         + "I show only what your messages bear out, and forget everything again. Nothing is kept by me.");
 
-    public static RichText Settings(bool isOn, Wording how, Language language) => new RichText()
+    public static RichText Settings(bool isOn, DigestTimes? digest, Wording how, Language language) => new RichText()
         .Bold(new Wording("Das gilt in diesem Raum:", "This goes in this room:").In(language)).NewLine()
         .Text("• ").Text((isOn
             ? new Wording("Zusammenfassungen sind an.", "Summaries are on.")
             : new Wording("Zusammenfassungen sind aus.", "Summaries are off.")).In(language)).NewLine()
         .Text("• ").Text(new Wording("Was mit euren Nachrichten passiert: ", "What happens to your messages: ").In(language)).Text(how.In(language)).NewLine()
+        .Text("• ").Text((digest is null
+            ? new Wording("Von selbst melde ich mich nicht.", "I don't speak up by myself.")
+            : new Wording($"Was war und was kommt, sage ich {DigestReplies.Every(digest).German}.", $"I say what was and what comes {DigestReplies.Every(digest).English}.")).In(language)).NewLine()
         .Text(new Wording("Die Moderation ändert das mit ", "Moderators change that with ").In(language))
         .Code((isOn ? new Wording("!kompakt aus", "!recap off") : new Wording("!kompakt an", "!recap on")).In(language)).Text(".");
 }

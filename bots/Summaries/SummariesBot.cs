@@ -1,11 +1,14 @@
 using Community.Commands;
+using Community.Commands.Permissions;
 using Community.Commands.Privacy;
 using Community.Hosting.Bots;
 using Community.Hosting.Members;
 using Community.Hosting.Rooms;
 using Community.Store;
+using Community.Store.Knowledge;
 using Community.Summaries.Asking;
 using Community.Summaries.Commands;
+using Community.Summaries.Digests;
 using Community.Summaries.Extractive;
 using Community.Summaries.Models;
 using Community.Summaries.Privacy;
@@ -26,11 +29,11 @@ public sealed class SummariesBot : IBot
     /// <summary>The type of the state event in which rooms keep the bot's settings.</summary>
     public const string SettingsType = SummarySettings.EventType;
 
-    private SummariesBot(AnswerRequests answers, CommandDesk desk)
+    private SummariesBot(AnswerRequests answers, PostDigests digests, DateTimeZone zone, CommandDesk desk)
     {
-        Handlers = [.. desk.HandlersOf(BotName), new TakeBackSummaries()];
+        Handlers = [.. desk.HandlersOf(BotName), new TakeBackSummaries(), new FollowSettings(zone)];
         DueWork = [.. desk.DueWorkOf(BotName)];
-        SlowWork = [answers];
+        SlowWork = [answers, digests];
     }
 
     public string Name => BotName;
@@ -61,29 +64,31 @@ public sealed class SummariesBot : IBot
         services.TryAddSingleton(SummaryMode.WithoutModel);
         return services
             .AddCommands(BotName, provider => CommandsOf(provider, options, zone))
-            .AddSingleton<IBot>(provider =>
-            {
-                var desk = provider.GetRequiredService<CommandDesk>();
-                var text = new SummaryText(zone, new Offers(word => desk.SetOf(word) is not null));
-                return new SummariesBot(
-                    new AnswerRequests(
-                        provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<ISummarizer>(), text, options,
-                        provider.GetRequiredService<ILogger<AnswerRequests>>()),
-                    desk);
-            });
+            .AddSingleton<IBot>(provider => Made(provider, options, zone));
+    }
+
+    private static SummariesBot Made(IServiceProvider provider, SummariesOptions options, DateTimeZone zone)
+    {
+        var (desk, store, summarizer) = (provider.GetRequiredService<CommandDesk>(), provider.GetRequiredService<StoreAccess>(), provider.GetRequiredService<ISummarizer>());
+        var text = new SummaryText(zone, new Offers(word => desk.SetOf(word) is not null));
+        return new SummariesBot(
+            new AnswerRequests(store, summarizer, text, options, provider.GetRequiredService<ILogger<AnswerRequests>>()),
+            new PostDigests(store, summarizer, text, [.. provider.GetServices<INews>()], options, zone), zone, desk);
     }
 
     private static CommandSet CommandsOf(IServiceProvider provider, SummariesOptions options, DateTimeZone zone)
     {
-        var mode = provider.GetRequiredService<SummaryMode>();
+        var (mode, members, curators) = (provider.GetRequiredService<SummaryMode>(), provider.GetRequiredService<RoomMembers>(), provider.GetRequiredService<Curators>());
         return new CommandSet(
             SummaryReplies.Word, SummaryReplies.Title, SummaryReplies.Purpose,
             [
-                new AskForSummary(options, zone, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<RoomMembers>()),
+                new AskForSummary(options, zone, provider.GetRequiredService<TimeProvider>(), members),
                 new StepOutOrIn(isOut: true),
                 new StepOutOrIn(isOut: false),
                 new SwitchSummaries(on: true, mode),
                 new SwitchSummaries(on: false, mode),
+                new ScheduleDigest(weekly: false, zone, members, curators),
+                new ScheduleDigest(weekly: true, zone, members, curators),
                 new ShowSettings(mode),
             ],
             SummaryReplies.Examples)

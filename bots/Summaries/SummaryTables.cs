@@ -1,5 +1,6 @@
 using Community.Store;
 using Community.Summaries.Asking;
+using Community.Summaries.Digests;
 using Community.Summaries.Privacy;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,12 @@ internal sealed class SummaryTables : IModelPart
             table.ToTable("summary_requests");
             table.HasKey(request => request.Event);
             table.HasIndex(request => request.AskedAt);
+        });
+        model.Entity<Digest>(table =>
+        {
+            table.ToTable("summary_digests");
+            table.HasKey(digest => digest.Room);
+            table.HasIndex(digest => digest.NextAt);
         });
         model.Entity<StepOut>(table =>
         {

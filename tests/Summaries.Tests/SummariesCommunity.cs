@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Community.Commands.Limits;
+using Community.Store.Knowledge;
 using Community.Testing;
 using Community.Testing.Homeserver;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,9 @@ namespace Community.Summaries.Tests;
 /// <summary>The Summaries bot at work in Berlin, on a Tuesday in December 2026 at 10 o'clock, and four people.</summary>
 public sealed partial class SummariesCommunity : IAsyncLifetime
 {
+    /// <summary>What another slice has to tell.</summary>
+    internal SampleNews News { get; } = new();
+
     public TestCommunity Bots { get; private set; } = null!;
 
     /// <summary>The moderator.</summary>
@@ -27,7 +31,7 @@ public sealed partial class SummariesCommunity : IAsyncLifetime
         Bots = await TestCommunity.StartAsync(
             SummariesBot.Tables, [SummariesBot.BotName],
             services => SummariesBot.Add(
-                services.AddSingleton(new CommandLimitOptions { Burst = 1_000 }), new SummariesOptions { MostMessages = 60 }, DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
+                services.AddSingleton(new CommandLimitOptions { Burst = 1_000 }).AddSingleton<INews>(News), new SummariesOptions { MostMessages = 60 }, DateTimeZoneProviders.Tzdb["Europe/Berlin"]));
         Mira = Bots.Homeserver.AddUser("mira", "Mira");
         Anna = Bots.Homeserver.AddUser("anna", "Anna");
         Bernd = Bots.Homeserver.AddUser("bernd", "Bernd");

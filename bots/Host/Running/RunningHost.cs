@@ -68,6 +68,7 @@ internal static class RunningHost
             SummariesBot.Add(services, summaries, configuration.Zone);
         if (configuration.Front is { } front)
             FrontBot.Add(services, front);
+        services.AddSingleton(FaqBot.News).AddSingleton(MeetupsBot.News);
         AddPersonalData(services, configuration.Zone, configuration.Meetups);
         foreach (var (account, bots) in configuration.Accounts)
             services.AddAccount(account, configuration.Homeserver, bots);

@@ -16,6 +16,9 @@ internal sealed class DateMinutes
 
     public required Instant StartedAt { get; init; }
 
+    /// <summary>When whoever leads the meetup approved it; null: not yet.</summary>
+    public Instant? ApprovedAt { get; set; }
+
     public List<MinutesEntry> Entries { get; } = [];
 
     public List<MinutesRequest> Requests { get; } = [];

@@ -4,8 +4,8 @@ using Community.Store.Knowledge;
 namespace Community.Meetups.Minutes;
 
 /// <summary>
-/// What an approved protocol lets other bots know of: questions that were answered. Decisions and tasks stay in the protocol as long as no
-/// other bot reads them.
+/// What an approved protocol lets other bots know of: questions that were answered. Decisions and tasks are told when they are asked for
+/// (<see cref="Commands.TellNews"/>).
 /// </summary>
 internal static class MinutesFacts
 {

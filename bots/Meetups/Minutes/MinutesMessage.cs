@@ -38,7 +38,7 @@ internal static class MinutesMessage
     {
         if (minutes.State is not MinutesState.Posted)
             return;
-        minutes.State = MinutesState.Approved;
+        (minutes.State, minutes.ApprovedAt) = (MinutesState.Approved, work.Now);
         await UpdateAsync(work, minutes, cancellation);
         await MinutesFacts.TellAsync(work, minutes, minutes.Entries, cancellation);
         var came = Attendance.Of(minutes.Date, minutes.Date.Meetup).Coming.Select(answer => answer.Person).ToHashSet();

@@ -66,18 +66,18 @@ internal sealed partial class AnswerRequests(
             return Answer.None;
         if (!SummarySettings.IsOn(await room.GetSettingsAsync(SummarySettings.EventType, cancellation)))
             return new Answer([SummaryReplies.IsOff(request.Language)], []);
-        var readers = request.IsForAsker ? Readers.One(request.Asker) : Readers.In(request.Room);
-        var read = await TalkReader.ReadAsync(room, request.IsForAsker ? null : room, readers, Asked(request, now), isLeftOut, cancellation);
+        var (readersRoom, reader) = request.IsForAsker ? (null, request.Asker) : (room, (UserId?)null);
+        var read = await TalkReader.ReadAsync(room, readersRoom, reader, Asked(request, now), isLeftOut, cancellation);
         // Who has not written for long, or just now, gets a day.
         if (request.IsSinceOwn && read is { MetOwn: false } or { Talk.Messages.Count: 0 })
             read = await TalkReader.ReadAsync(
-                room, request.IsForAsker ? null : room, readers, Asked(request, now) with { Since = now - Usual, SinceLastOf = null }, isLeftOut, cancellation);
+                room, readersRoom, reader, Asked(request, now) with { Since = now - Usual, SinceLastOf = null }, isLeftOut, cancellation);
         if (read is null)
             return Answer.Of(SummaryReplies.NoSuchRoom, request.Language);
         if (read.Talk.Messages.Count == 0)
             return Answer.Of(read.IsHidden && !request.IsForAsker ? SummaryReplies.NothingForAll : SummaryReplies.Nothing, request.Language);
         var summary = await summarizer.SummarizeAsync(read.Talk, cancellation);
-        return new Answer(text.Pages(read, summary, room.Self.Server, request.Language), Shown(read.Talk, summary));
+        return new Answer(text.Pages(read, summary, room.Self.Server, request.Language), SummaryText.Shown(read.Talk, summary));
     }
 
     private TalkAsked Asked(SummaryRequest request, Instant now) => new(
@@ -126,18 +126,6 @@ internal sealed partial class AnswerRequests(
     private static async Task<bool> IsElsewhereAsync(SummaryRequest request, Work work, CancellationToken cancellation) =>
         !await work.Db.KnownRooms.AnyAsync(
             row => row.Account == work.Outbox.Account && row.Room == request.Room && row.DirectWith == request.Asker && !row.IsEncrypted, cancellation);
-
-    /// <summary>The messages it rests on and who wrote them: when one is taken back, or somebody has their data erased, so is this.</summary>
-    private static IReadOnlyList<string> Shown(Talk talk, Summary summary)
-    {
-        var ids = summary.Topics.SelectMany(topic => topic.Sentences).Concat(summary.Decisions).Concat(summary.Dates).Concat(summary.OpenQuestions)
-            .SelectMany(sentence => sentence.RestsOn).ToHashSet();
-        return
-        [
-            .. ids.Select(id => TakeBackSummaries.NameOf(talk.Room, id)),
-            .. talk.Messages.Where(message => ids.Contains(message.Id)).Select(message => message.Sender.Value).Distinct(StringComparer.Ordinal),
-        ];
-    }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The summary asked for by {EventId} could not be made: {Failure}.")]
     private partial void LogFailed(string eventId, string failure);

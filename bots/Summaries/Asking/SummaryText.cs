@@ -2,8 +2,10 @@ using System.Globalization;
 using Community.Commands;
 using Community.Matrix.Html;
 using Community.Matrix.Ids;
+using Community.Store.Knowledge;
 using Community.Summaries.Reading;
 using Community.Summaries.Talks;
+using Community.Text.Dates;
 using NodaTime;
 
 namespace Community.Summaries.Asking;
@@ -29,8 +31,48 @@ internal sealed class SummaryText(DateTimeZone zone, Offers offers)
     public IReadOnlyList<RichText> Pages(TalkRead read, Summary summary, string via, Language language)
     {
         var pages = new PageWriter(LongestPage);
-        var said = read.Talk.Messages.ToDictionary(message => message.Id);
         pages.Line(text => text.Bold(SummaryReplies.Title.In(language)).Text($": {Extent(read.Talk, language)}"));
+        Sections(pages, read, summary, via, language);
+        return pages.Done();
+    }
+
+    /// <summary>What was and what comes.</summary>
+    /// <param name="read">The talk; null: nothing of it is told.</param>
+    /// <param name="summary">What it comes down to; null as well.</param>
+    /// <param name="news">What else there is to tell.</param>
+    /// <param name="via">A server in the room, for links.</param>
+    /// <param name="language">In which it is said.</param>
+    public IReadOnlyList<RichText> Digest(TalkRead? read, Summary? summary, IReadOnlyList<NewsItem> news, string via, Language language)
+    {
+        var pages = new PageWriter(LongestPage);
+        pages.Line(text => text.Bold(DigestReplies.Title.In(language)));
+        foreach (var (kind, title) in (IReadOnlyList<(NewsKind, Wording)>)
+            [(NewsKind.ComingMeetup, DigestReplies.Coming), (NewsKind.NewEntry, DigestReplies.NewEntries), (NewsKind.Decision, DigestReplies.Decided), (NewsKind.OpenTask, DigestReplies.Tasks)])
+            News(pages, title, [.. news.Where(item => item.Kind == kind)], language);
+        if (read is not null && summary is not null)
+        {
+            pages.Gap();
+            pages.Line(text => text.Text(Extent(read.Talk, language)));
+            Sections(pages, read, summary, via, language);
+        }
+        return pages.Done();
+    }
+
+    /// <summary>The messages it rests on and who wrote them: when one is taken back, or somebody has their data erased, so is this.</summary>
+    public static IReadOnlyList<string> Shown(Talk talk, Summary summary)
+    {
+        var ids = summary.Topics.SelectMany(topic => topic.Sentences).Concat(summary.Decisions).Concat(summary.Dates).Concat(summary.OpenQuestions)
+            .SelectMany(sentence => sentence.RestsOn).ToHashSet();
+        return
+        [
+            .. ids.Select(id => TakeBackSummaries.NameOf(talk.Room, id)),
+            .. talk.Messages.Where(message => ids.Contains(message.Id)).Select(message => message.Sender.Value).Distinct(StringComparer.Ordinal),
+        ];
+    }
+
+    private void Sections(PageWriter pages, TalkRead read, Summary summary, string via, Language language)
+    {
+        var said = read.Talk.Messages.ToDictionary(message => message.Id);
         foreach (var topic in summary.Topics)
             Section(Excerpt.Of(topic.Title, LongestTitle), topic.Sentences, null);
         Section(SummaryReplies.Decisions.In(language), summary.Decisions, null);
@@ -40,7 +82,6 @@ internal sealed class SummaryText(DateTimeZone zone, Offers offers)
             pages.Line(text => offer(text));
         pages.Gap();
         pages.Line(text => text.Text(SummaryReplies.HowMade(summary.Made, read).In(language)));
-        return pages.Done();
 
         void Section(string title, IReadOnlyList<SummarySentence> sentences, Func<SummarySentence, Func<RichText, RichText>?>? more)
         {
@@ -54,6 +95,21 @@ internal sealed class SummaryText(DateTimeZone zone, Offers offers)
                 if (more?.Invoke(sentence) is { } offer)
                     pages.Line(text => offer(text.Text("  ")));
             }
+        }
+    }
+
+    private void News(PageWriter pages, Wording title, IReadOnlyList<NewsItem> items, Language language)
+    {
+        if (items.Count == 0)
+            return;
+        pages.Gap();
+        pages.Line(text => text.Bold(title.In(language)));
+        foreach (var item in items)
+        {
+            var said = Excerpt.Of(item.Title, LongestSentence);
+            var words = language == Language.English ? WhenText.English : WhenText.German;
+            var when = item.At is { } at ? $" · {words.Brief(at.InZone(zone))}" : item.By is { } day ? $" · {new Wording("bis", "by").In(language)} {words.Day(day)}" : string.Empty;
+            pages.Line(text => text.Text($"• {item.Reference} · {said}{when}"));
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Community.Commands;
 using Community.Hosting.Bots;
 using Community.Store;
+using Community.Summaries.Digests;
 
 namespace Community.Summaries.Commands;
 
@@ -12,11 +14,14 @@ internal sealed class ShowSettings(SummaryMode mode) : ICommand
     public Wording Purpose { get; } = new("zeigt, was in diesem Raum gilt", "shows what goes in this room");
 
     public async ValueTask<object?> PrepareAsync(CommandCall call, IRoomReader room, CancellationToken cancellation) =>
-        SummarySettings.IsOn(await room.GetSettingsAsync(SummarySettings.EventType, cancellation));
+        new Found(await room.GetSettingsAsync(SummarySettings.EventType, cancellation));
 
     public Task RunAsync(CommandCall call, Work work, CancellationToken cancellation)
     {
-        call.Answer(work, ConsentReplies.Settings((bool)call.Prepared!, mode.How, call.Language));
+        var content = ((Found)call.Prepared!).Content;
+        call.Answer(work, ConsentReplies.Settings(SummarySettings.IsOn(content), DigestTimes.Read(content), mode.How, call.Language));
         return Task.CompletedTask;
     }
+
+    private sealed record Found(JsonElement? Content);
 }

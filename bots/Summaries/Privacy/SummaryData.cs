@@ -3,6 +3,7 @@ using Community.Commands.Privacy;
 using Community.Matrix.Ids;
 using Community.Store;
 using Community.Summaries.Asking;
+using Community.Summaries.Digests;
 using Microsoft.EntityFrameworkCore;
 
 namespace Community.Summaries.Privacy;
@@ -12,7 +13,7 @@ internal sealed class SummaryData : IPersonalData
 {
     public Wording Title => SummaryReplies.Title;
 
-    public IReadOnlyCollection<Type> Tables { get; } = [typeof(SummaryRequest), typeof(StepOut)];
+    public IReadOnlyCollection<Type> Tables { get; } = [typeof(SummaryRequest), typeof(StepOut), typeof(Digest)];
 
     public async Task<IReadOnlyList<PersonalRecord>> DescribeAsync(CommunityContext db, UserId person, CancellationToken cancellation)
     {

@@ -20,27 +20,31 @@ internal static class TalkReader
 
     /// <summary>The talk as all the readers may see it.</summary>
     /// <param name="room">Where it was.</param>
-    /// <param name="readersRoom">Where the summary will be read; null: by one person alone.</param>
-    /// <param name="readers">Who will read it.</param>
+    /// <param name="readersRoom">Where the summary will be read; null: by <paramref name="reader"/> alone.</param>
+    /// <param name="reader">Who will read it, if it is one person.</param>
     /// <param name="asked">Which part of it.</param>
     /// <param name="isLeftOut">People whose messages are not to be read.</param>
     /// <param name="cancellation">Ends the requests.</param>
     /// <returns>Null: the readers are not all in the room, or people keep coming in.</returns>
     public static async Task<TalkRead?> ReadAsync(
-        IRoomHistory room, IRoomHistory? readersRoom, Readers readers, TalkAsked asked, Predicate<UserId> isLeftOut, CancellationToken cancellation)
+        IRoomHistory room, IRoomHistory? readersRoom, UserId? reader, TalkAsked asked, Predicate<UserId> isLeftOut, CancellationToken cancellation)
     {
         for (var attempt = 1; attempt <= Attempts; attempt++)
         {
-            if (await ViewAsync(room, readersRoom, readers, cancellation) is not { } view)
+            if (await ViewAsync(room, readersRoom, reader, cancellation) is not { } view)
                 return null;
             var walk = new TalkWalk(new Audience(view.Present, view.Widest, view.Readers), asked, isLeftOut, room.IsSuite);
             var isCut = await WalkAsync(room, walk, asked, cancellation);
             // Whoever came in while we read has not been seen to come: then all we know of the past may be too much.
-            if (await ViewAsync(room, readersRoom, readers, cancellation) is { } after && after.Widest == view.Widest && after.Present == view.Present && after.Readers.IsSubsetOf(view.Readers))
+            if (await ViewAsync(room, readersRoom, reader, cancellation) is { } after && after.Widest == view.Widest && after.Present == view.Present && after.Readers.IsSubsetOf(view.Readers))
                 return new TalkRead(new Talk(asked.Room, walk.Messages()) { Names = view.Names }, isCut, walk.IsHidden, walk.MetOwn);
         }
         return null;
     }
+
+    /// <summary>Whether everybody who reads in one room is in the other.</summary>
+    public static async Task<bool> AreAllInAsync(IRoomHistory room, IRoomHistory readersRoom, CancellationToken cancellation) =>
+        readersRoom == room || await ViewAsync(room, readersRoom, null, cancellation) is not null;
 
     /// <returns>True: there is more than was read.</returns>
     private static async Task<bool> WalkAsync(IRoomHistory room, TalkWalk walk, TalkAsked asked, CancellationToken cancellation)
@@ -61,7 +65,7 @@ internal static class TalkReader
         }
     }
 
-    private static async Task<View?> ViewAsync(IRoomHistory room, IRoomHistory? readersRoom, Readers readers, CancellationToken cancellation)
+    private static async Task<View?> ViewAsync(IRoomHistory room, IRoomHistory? readersRoom, UserId? reader, CancellationToken cancellation)
     {
         var memberships = await room.GetMembersAsync(cancellation);
         var rule = HistoryVisibilityContent.Read(await room.GetStateAsync(EventType.HistoryVisibility, cancellation));
@@ -69,7 +73,7 @@ internal static class TalkReader
         var names = memberships.Where(one => one.Content.Member("displayname").AsText() is { Length: > 0 })
             .DistinctBy(one => one.StateKey)
             .ToDictionary(one => MemberContent.Of(one)!.Member, one => one.Content.Member("displayname").AsText()!);
-        if (readers.Person is { } person)
+        if (reader is { } person)
             return members.Contains(person) ? new View(rule, HistoryVisibility.Joined, new HashSet<UserId> { person }, names) : null;
         var theirs = readersRoom == room || readersRoom is null ? memberships : await readersRoom.GetMembersAsync(cancellation);
         var theirRule = readersRoom == room || readersRoom is null ? rule

@@ -39,7 +39,7 @@ public sealed class ConsentTests : IAsyncLifetime
         Assert.Equal(
             """
             Ab jetzt fasse ich hier auf Wunsch zusammen, was ihr schreibt. Was du verpasst hast, zeigt dir !kompakt.
-            Was mit euren Nachrichten passiert: Ich lese sie erst, wenn jemand fragt, suche ohne Sprachmodell die wichtigsten Sätze heraus und vergesse alles wieder. Nichts verlässt den Rechner der Bots, nichts wird gespeichert.
+            Was mit euren Nachrichten passiert: Ich lese sie erst, wenn jemand fragt oder eine Übersicht ansteht, suche ohne Sprachmodell die wichtigsten Sätze heraus und vergesse alles wieder. Nichts verlässt den Rechner der Bots, nichts wird gespeichert.
             Du möchtest nicht vorkommen? Schreib !kompakt ohne mich, hier oder mir direkt. Dann lese ich deine Nachrichten für keine Zusammenfassung, in keinem Raum.
             Die Moderation beendet das mit !kompakt aus.
             """,
@@ -50,7 +50,7 @@ public sealed class ConsentTests : IAsyncLifetime
         await room.Says(_people.Mira, "!recap off");
         Assert.Equal("All right, in this room I don't sum up anything any more.", room.LastReply);
         await room.Says(_people.Anna, "!recap settings");
-        Assert.StartsWith("This goes in this room:\n• Summaries are off.\n• What happens to your messages: I read them only when somebody asks", room.LastReply, StringComparison.Ordinal);
+        Assert.StartsWith("This goes in this room:\n• Summaries are off.\n• What happens to your messages: I read them only when somebody asks or an overview is due", room.LastReply, StringComparison.Ordinal);
     }
 
     [Fact]

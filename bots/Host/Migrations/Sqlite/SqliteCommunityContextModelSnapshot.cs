@@ -847,6 +847,9 @@ namespace Community.Host.Migrations.Sqlite
                     b.Property<long>("DateId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ApprovedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("StartedAt")
                         .HasColumnType("INTEGER");
 
@@ -1703,6 +1706,39 @@ namespace Community.Host.Migrations.Sqlite
                     b.HasIndex("AskedAt");
 
                     b.ToTable("summary_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Community.Summaries.Digests.Digest", b =>
+                {
+                    b.Property<string>("Room")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Language")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Minute")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PostIn")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Weekday")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Room");
+
+                    b.HasIndex("NextAt");
+
+                    b.ToTable("summary_digests", (string)null);
                 });
 
             modelBuilder.Entity("Community.Summaries.Privacy.StepOut", b =>
