@@ -81,8 +81,12 @@ internal static class PortalSpeed
             {
                 var entry = new FaqEntry
                 {
-                    Room = room, SourceRoom = room, Question = $"Wie kann Haus {i % 977} {Things[i % Things.Length]} {Deeds[i / 7 % Deeds.Length]}, Fall {i}?",
-                    State = EntryState.Published, Visibility = Visibility.Public, KeptAt = now,
+                    Room = room,
+                    SourceRoom = room,
+                    Question = $"Wie kann Haus {i % 977} {Things[i % Things.Length]} {Deeds[i / 7 % Deeds.Length]}, Fall {i}?",
+                    State = EntryState.Published,
+                    Visibility = Visibility.Public,
+                    KeptAt = now,
                 };
                 entry.Answers.Add(new FaqAnswer { SourceRoom = room, Text = $"Zuerst Formular {i % 311} ausfüllen, dann {Things[(i + 3) % Things.Length]} {Deeds[i % Deeds.Length]}." });
                 db.Add(entry);
