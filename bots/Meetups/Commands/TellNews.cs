@@ -21,7 +21,7 @@ internal sealed class TellNews : INews
             .OrderBy(entry => entry.DueOn == null).ThenBy(entry => entry.DueOn).ThenBy(entry => entry.Id).Take(asked.Most).ToListAsync(cancellation);
         return
         [
-            .. coming.Select(date => new NewsItem(NewsKind.ComingMeetup, date.Meetup.Title, date.Name) { At = date.Start }),
+            .. coming.Select(date => new NewsItem(NewsKind.ComingDate, date.Meetup.Title, date.Name) { At = date.Start }),
             .. decisions.Select(entry => new NewsItem(NewsKind.Decision, entry.Text, $"{entry.Id}")),
             .. tasks.Select(entry => new NewsItem(NewsKind.OpenTask, entry.Text, $"{entry.Id}") { By = entry.DueOn }),
         ];

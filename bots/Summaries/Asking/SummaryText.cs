@@ -47,7 +47,7 @@ internal sealed class SummaryText(DateTimeZone zone, Offers offers)
         var pages = new PageWriter(LongestPage);
         pages.Line(text => text.Bold(DigestReplies.Title.In(language)));
         foreach (var (kind, title) in (IReadOnlyList<(NewsKind, Wording)>)
-            [(NewsKind.ComingMeetup, DigestReplies.Coming), (NewsKind.NewEntry, DigestReplies.NewEntries), (NewsKind.Decision, DigestReplies.Decided), (NewsKind.OpenTask, DigestReplies.Tasks)])
+            [(NewsKind.ComingDate, DigestReplies.Coming), (NewsKind.NewEntry, DigestReplies.NewEntries), (NewsKind.Decision, DigestReplies.Decided), (NewsKind.OpenTask, DigestReplies.Tasks)])
             News(pages, title, [.. news.Where(item => item.Kind == kind)], language);
         if (read is not null && summary is not null)
         {

@@ -42,7 +42,9 @@ public enum NewsKind
 {
     /// <summary>An answer that is kept from now on.</summary>
     NewEntry,
-    ComingMeetup,
+
+    /// <summary>When people come together.</summary>
+    ComingDate,
 
     /// <summary>Of an approved protocol.</summary>
     Decision,

@@ -31,7 +31,7 @@ public sealed class NewsTests : IAsyncLifetime
 
         var news = await NewsAsync(Duration.FromDays(1));
 
-        Assert.Equal([(NewsKind.ComingMeetup, "Runde", "1")], news.Select(item => (item.Kind, item.Title, item.Reference)));
+        Assert.Equal([(NewsKind.ComingDate, "Runde", "1")], news.Select(item => (item.Kind, item.Title, item.Reference)));
         Assert.Equal(MeetupsCommunity.December(3, 16).ToInstant(), news[0].At);
     }
 

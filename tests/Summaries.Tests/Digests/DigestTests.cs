@@ -23,7 +23,7 @@ public sealed class DigestTests : IAsyncLifetime
             "Gut, jeden Tag um 8:00 Uhr sage ich hier, was war und was kommt; gibt es nichts, bleibe ich still. Zum ersten Mal: Mittwoch, 2. Dezember 2026, 8:00 Uhr (MEZ).",
             room.LastReply);
         var said = await TalkAsync(room);
-        _people.News.Tell(new NewsItem(NewsKind.ComingMeetup, "Impulsvortrag: E-Rechnung", "12") { At = Bots.Time.GetUtcNow().AddDays(2).ToInstant() });
+        _people.News.Tell(new NewsItem(NewsKind.ComingDate, "Impulsvortrag: E-Rechnung", "12") { At = Bots.Time.GetUtcNow().AddDays(2).ToInstant() });
 
         await UntilAsync(2, 7, 59);
         Assert.DoesNotContain(room.Replies, reply => reply.StartsWith("Kompakt: was war", StringComparison.Ordinal));
