@@ -162,7 +162,7 @@ public sealed class AttackTests
 
         AssertExtractive(await room.SummarizeInTimeAsync(), ModelTrouble.NoAnswer);
         Assert.DoesNotContain(room.Log.Lines, line => line.Contains("umgestellt", StringComparison.Ordinal) || line.Contains("geheim", StringComparison.Ordinal));
-        Assert.Single(room.Server.Requests);
+        Assert.Equal(status == 400 ? 2 : 1, room.Server.Requests.Count);
     }
 
     private static void AssertExtractive(Summary summary, ModelTrouble trouble)

@@ -104,6 +104,22 @@ public sealed class ModelSummarizerTests
     }
 
     [Fact]
+    public async Task A_server_that_knows_no_schema_is_asked_without_one()
+    {
+        await using var room = await ModelRoom.OpenAsync();
+        room.Server.Answer = (http, _) =>
+        {
+            if (!room.Server.Requests.Last().Contains("response_format", StringComparison.Ordinal))
+                return ModelServer.WriteAsync(http, ModelServer.Topic((ModelRoom.True1, [2]), (ModelRoom.True2, [3])));
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        };
+
+        Assert.Null((await room.SummarizeAsync()).Made.Trouble);
+        Assert.Equal(2, room.Server.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_server_that_stays_away_is_left_in_peace_for_a_minute()
     {
         await using var room = await ModelRoom.OpenAsync();

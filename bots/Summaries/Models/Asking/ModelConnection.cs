@@ -49,14 +49,26 @@ internal sealed partial class ModelConnection : IDisposable
         var settings = new ChatOptions { Temperature = 0, MaxOutputTokens = LongestAnswer, ResponseFormat = ChatResponseFormat.ForJsonSchema(schema, "summary") };
         try
         {
-            var answer = await _pipeline.ExecuteAsync(async attempt => await _chat.GetResponseAsync(messages, settings, attempt), cancellation);
-            return answer.Text;
+            return await GetAsync(messages, settings, cancellation);
         }
         // Whatever a strange server makes the client fall over with; its message may quote what was asked, so only its kind is told.
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             NoAnswer(fault.GetType().Name, (fault as ClientResultException)?.Status ?? 0);
             return null;
+        }
+    }
+
+    private async Task<string> GetAsync(ChatMessage[] messages, ChatOptions settings, CancellationToken cancellation)
+    {
+        try
+        {
+            return (await _pipeline.ExecuteAsync(async attempt => await _chat.GetResponseAsync(messages, settings, attempt), cancellation)).Text;
+        }
+        // Some servers don't know schemas. What the answer is to look like stands in the instructions, too.
+        catch (ClientResultException refused) when (refused.Status is 400 or 422 && settings.ResponseFormat is not null)
+        {
+            return await GetAsync(messages, new ChatOptions { Temperature = settings.Temperature, MaxOutputTokens = settings.MaxOutputTokens }, cancellation);
         }
     }
 
