@@ -10,6 +10,8 @@ using Community.Matrix.Ids;
 using Community.Matrix.Json;
 using Community.Synapse.Tests.Harness;
 using Community.Testing;
+using NodaTime;
+using NodaTime.Extensions;
 
 namespace Community.Synapse.Tests;
 
@@ -28,6 +30,7 @@ public sealed partial class SummariesOnSynapse(RealSynapse synapse) : IAsyncLife
     private BotProcess _bots = null!;
     private Sight _sight = null!;
     private RoomId _room;
+    private DateTimeOffset _zoraCame = DateTimeOffset.MaxValue;
 
     private Person Mira => _people[0];
 
@@ -77,9 +80,11 @@ public sealed partial class SummariesOnSynapse(RealSynapse synapse) : IAsyncLife
         Assert.StartsWith("In diesem Raum fasse ich nichts zusammen.", await AsksAsync(Anna, "!kompakt"), StringComparison.Ordinal);
         Assert.StartsWith("Ab jetzt fasse ich hier auf Wunsch zusammen", await AsksAsync(Mira, "!kompakt an"), StringComparison.Ordinal);
         Assert.StartsWith("Gut, deine Nachrichten kommen in keiner", await AsksAsync(_people[7], "!kompakt ohne mich"), StringComparison.Ordinal);
+        await DigestSoonAsync();
         var early = await TalkAsync(0);
         var zora = await synapse.NewFastPersonAsync("zora");
         await zora.JoinsAsync(_room);
+        _zoraCame = TimeProvider.System.GetUtcNow();
         var late = await TalkAsync(Half);
         // A new name is no new member.
         await RenameAsync(Bernd, "Bernd (Museum)");
@@ -88,7 +93,18 @@ public sealed partial class SummariesOnSynapse(RealSynapse synapse) : IAsyncLife
         var thread = late.Last(one => one.Thread is not null).Thread!.Value;
         Linked(await ThreadAsync(Bernd, thread), late.Where(one => one.Id == thread || one.Thread == thread));
         await AloneAsync(zora, early, late);
+        var digest = await _sight.WaitForAsync(one => one.Room == _room && one.Sender == _bots.Front &&
+            MessageContent.Of(one)?.Text.StartsWith("Kompakt: was war und was kommt", StringComparison.Ordinal) == true);
+        Linked(Told("(von selbst)", "Digest", MessageContent.Of(digest)!.Text), digest.SentAt < _zoraCame ? early : late);
         await AssertNothingStaysAsync();
+    }
+
+    /// <summary>While all else happens, a digest comes by itself.</summary>
+    private async Task DigestSoonAsync()
+    {
+        var soon = TimeProvider.System.GetUtcNow().ToInstant().InZone(DateTimeZoneProviders.Tzdb["Europe/Berlin"]).Plus(Duration.FromSeconds(90));
+        Assert.StartsWith(
+            "Gut, jeden Tag um ", await AsksAsync(Mira, string.Create(CultureInfo.InvariantCulture, $"!kompakt täglich {soon.Hour}:{soon.Minute:00}")), StringComparison.Ordinal);
     }
 
     /// <summary>Half of the talk, with something that is changed, taken back, and said by somebody who stepped out.</summary>
