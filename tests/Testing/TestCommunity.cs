@@ -183,6 +183,7 @@ public sealed class TestCommunity : IAsyncDisposable
                 throw new TimeoutException(await SituationAsync());
             await GlanceAsync();
         }
+        ThrowIfAnythingWasWrong();
     }
 
     /// <summary>Lets time pass until the condition holds, while the bots may be in trouble.</summary>
@@ -203,13 +204,17 @@ public sealed class TestCommunity : IAsyncDisposable
     {
         await StopAsync();
         await Homeserver.DisposeAsync();
-        var wrong = Homeserver.FaultsOfClients;
         Store.Dispose();
         _log.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         _folder.Dispose();
-        // Whatever a test is about: what the bots ask of a homeserver and say there keeps to the specification.
-        if (wrong.Count > 0)
+        ThrowIfAnythingWasWrong();
+    }
+
+    /// <summary>Whatever a test is about: what the bots ask of a homeserver and say there keeps to the specification.</summary>
+    private void ThrowIfAnythingWasWrong()
+    {
+        if (Homeserver.FaultsOfClients is { Count: > 0 } wrong)
             throw new InvalidOperationException($"Not as the specification has it:\n{string.Join('\n', wrong.Distinct())}");
     }
 
