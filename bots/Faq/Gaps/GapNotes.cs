@@ -44,8 +44,13 @@ internal static partial class GapNotes
     }
 
     /// <summary>One of the hits is a good one, or has every word that was looked for.</summary>
-    public static bool IsAnswered(string query, IReadOnlyList<Found> found) =>
-        found.Any(one => one.Confidence >= Good || Analyzer.Terms(query).All(TermsOf(one.Entry).Contains));
+    public static bool IsAnswered(string query, IReadOnlyList<Found> found)
+    {
+        if (found.Any(one => one.Confidence >= Good))
+            return true;
+        var terms = Analyzer.Terms(query);
+        return found.Any(one => terms.All(TermsOf(one.Entry).Contains));
+    }
 
     private static HashSet<string> TermsOf(FaqEntry entry) => Analyzer.Terms(
         $"{entry.Question}\n{string.Join('\n', entry.Wordings.Select(wording => wording.Text))}\n{string.Join(' ', entry.Tags.Select(tag => tag.Tag))}\n{entry.Answer}")
