@@ -27,18 +27,16 @@ internal sealed class CheckedSummary
     public static CheckedSummary Of(Answer answer, IReadOnlyList<Line> lines, CitationCheck check)
     {
         var summary = new CheckedSummary();
-        foreach (var topic in answer.Topics.Take(MostTopics))
-        {
-            var kept = Kept(topic.Sentences, check);
-            if (kept.Count > 0)
-                summary._topics.Add((check.BearsTitle(topic.Title, [.. topic.Sentences.SelectMany(sentence => check.Bears(sentence) ?? [])]) ? topic.Title.Trim() : "…", [.. kept.Take(MostPerTopic)]));
-        }
+        var topics = answer.Topics.Select(topic => (topic.Title, Kept: BorneOut(topic.Sentences, check))).ToList();
+        foreach (var (title, kept) in topics.Take(MostTopics).Where(topic => topic.Kept.Count > 0))
+            summary._topics.Add((
+                check.BearsTitle(title, [.. kept.SelectMany(sentence => sentence.Cited)]) ? title.Trim() : "…", [.. kept.Take(MostPerTopic).Select(Told)]));
 
-        summary._decisions.AddRange(Kept(answer.Decisions, check).Take(MostFindings));
-        summary._questions.AddRange(Kept(answer.OpenQuestions, check).Take(MostFindings));
+        summary._decisions.AddRange(BorneOut(answer.Decisions, check).Take(MostFindings).Select(Told));
+        summary._questions.AddRange(BorneOut(answer.OpenQuestions, check).Take(MostFindings).Select(Told));
 
         var written = answer.Topics.Sum(topic => topic.Sentences.Count);
-        var borneOut = answer.Topics.Sum(topic => topic.Sentences.Count(sentence => check.Bears(sentence) is not null));
+        var borneOut = topics.Sum(topic => topic.Kept.Count);
         // A talk of few lines has few sentences.
         summary.HasFooting = borneOut >= Math.Min(LeastKept, lines.Count) && borneOut * 2 > written;
         return summary;
@@ -65,7 +63,15 @@ internal sealed class CheckedSummary
     private static List<SummarySentence> Shown(List<Line> lines, StandIns standIns) =>
         [.. lines.Select(line => new SummarySentence(standIns.Reveal(line.Text), line.RestsOn))];
 
-    private static List<Line> Kept(IEnumerable<AnswerSentence> sentences, CitationCheck check) =>
-        [.. sentences.Select(sentence => (sentence.Text, Cited: check.Bears(sentence))).Where(sentence => sentence.Cited is not null)
-            .Select(sentence => new Line("", sentence.Text.Trim(), [.. sentence.Cited!.SelectMany(line => line.RestsOn).Distinct().Take(MostPermalinks)]))];
+    private static List<(string Text, IReadOnlyList<Line> Cited)> BorneOut(IEnumerable<AnswerSentence> sentences, CitationCheck check)
+    {
+        var kept = new List<(string, IReadOnlyList<Line>)>();
+        foreach (var sentence in sentences)
+            if (check.Bears(sentence) is { } cited)
+                kept.Add((sentence.Text, cited));
+        return kept;
+    }
+
+    private static Line Told((string Text, IReadOnlyList<Line> Cited) sentence) =>
+        new("", sentence.Text.Trim(), [.. sentence.Cited.SelectMany(line => line.RestsOn).Distinct().Take(MostPermalinks)]);
 }
