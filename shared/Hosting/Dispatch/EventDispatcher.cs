@@ -1,6 +1,5 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
-using Community.Hosting.Members;
 using Community.Hosting.Restoring;
 using Community.Hosting.Settings;
 using Community.Hosting.Telemetry;
@@ -13,8 +12,7 @@ namespace Community.Hosting.Dispatch;
 
 /// <summary>Gives the events of a room, in their order, to an account's bots.</summary>
 internal sealed partial class EventDispatcher(
-    BotAccount account, Recollection recollection, SuiteAccounts suite, IEnumerable<BotSeat> seats, RoomMembers members, Etiquette etiquette,
-    RoomSettings settings, StepRunner runner, RoomTurns turns, TimeProvider time, ILogger<EventDispatcher> logger)
+    BotAccount account, Recollection recollection, RoomReaders readers, Etiquette etiquette, RoomSettings settings, StepRunner runner, RoomTurns turns, TimeProvider time, ILogger<EventDispatcher> logger)
 {
     /// <summary>How many events share one transaction when there are many.</summary>
     private const int BatchSize = 25;
@@ -73,7 +71,7 @@ internal sealed partial class EventDispatcher(
 
     private async Task<IReadOnlyList<Handling>> HandlingsAsync(IBot bot, IncomingEvent incoming, CancellationToken cancellation)
     {
-        var reader = new RoomReader(account, suite, seats, members, settings, incoming.Event.Room);
+        var reader = readers.Of(account, incoming.Event.Room);
         var handlings = new List<Handling>();
         foreach (var handler in bot.Handlers)
             if (await ConsiderAsync(handler, incoming, reader, cancellation) is { } handling)

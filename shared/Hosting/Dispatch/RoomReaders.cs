@@ -14,6 +14,8 @@ internal sealed class RoomReaders(
     // Not in the constructor: an account is made of its bots, whose parts may want to read.
     public IRoomReader? For(string bot, RoomId room) =>
         seats.FirstOrDefault(seat => string.Equals(seat.Bot, bot, StringComparison.Ordinal)) is { } seat
-            ? new RoomReader(accounts.GetRequiredKeyedService<BotAccount>(seat.Account), suite, seats, members, settings, room)
+            ? Of(accounts.GetRequiredKeyedService<BotAccount>(seat.Account), room)
             : null;
+
+    public RoomReader Of(BotAccount account, RoomId room) => new(account, suite, seats, members, settings, room);
 }

@@ -1,9 +1,7 @@
 using Community.Hosting.Accounts;
 using Community.Hosting.Bots;
 using Community.Hosting.Dispatch;
-using Community.Hosting.Members;
 using Community.Hosting.Restoring;
-using Community.Hosting.Settings;
 using Community.Hosting.Telemetry;
 using Community.Matrix;
 using Community.Store;
@@ -18,8 +16,7 @@ namespace Community.Hosting.Knowledge;
 
 /// <summary>Brings to an account's bots what others have told, in its order: each fact once, marked in the transaction that makes something of it.</summary>
 internal sealed partial class KnowledgeLoop(
-    BotAccount account, Recollection recollection, SuiteAccounts suite, IEnumerable<BotSeat> seats, RoomMembers members, RoomSettings settings,
-    RoomTurns turns, StoreAccess store, Wakeups wakeups, TimeProvider time, ILogger<KnowledgeLoop> logger) : BackgroundService
+    BotAccount account, Recollection recollection, RoomReaders readers, RoomTurns turns, StoreAccess store, Wakeups wakeups, TimeProvider time, ILogger<KnowledgeLoop> logger) : BackgroundService
 {
     private static readonly TimeSpan FaultWait = TimeSpan.FromSeconds(10);
 
@@ -88,7 +85,7 @@ internal sealed partial class KnowledgeLoop(
 
     private async Task<IReadOnlyList<Handling>> ConsiderAsync(IBot bot, Fact fact, CancellationToken cancellation)
     {
-        var reader = new RoomReader(account, suite, seats, members, settings, fact.Room);
+        var reader = readers.Of(account, fact.Room);
         var handlings = new List<Handling>();
         try
         {
